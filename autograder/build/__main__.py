@@ -1,0 +1,7 @@
+"""`python -m autograder.build`."""
+
+from __future__ import annotations
+
+from autograder.build.command import main
+
+main()

@@ -1,0 +1,63 @@
+"""Find the submissions: `submitted/STUDENT/ASSIGNMENT/NAME.ipynb`, regular files only, no link followed."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.errors import UsageError
+from autograder.records import path_component
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a student's notebook is; `path` is None and `why` says so where there is none."""
+
+    student: str
+    path: Path | None
+    why: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def find(course: Path, assignment: str, notebook: str, students: Iterable[str] = ()) -> list[Found]:
+    """The submissions of one assignment, one for each student folder, in the order of their names.
+
+    `students`: only these. Raises `UsageError` where there is no folder `submitted`.
+    """
+    submitted = course / "submitted"
+    if not submitted.is_dir():
+        raise UsageError(f"{submitted} does not exist; collected notebooks belong in submitted/STUDENT/{assignment}/")
+    names = sorted(students) or sorted(entry.name for entry in os.scandir(submitted) if _is_student(entry))
+    return [_find_one(submitted / path_component(name) / assignment, name, notebook) for name in dict.fromkeys(names)]
+
+
+def _is_student(entry: os.DirEntry[str]) -> bool:
+    try:
+        path_component(entry.name)
+    except UsageError:
+        return False
+    return entry.is_dir(follow_symlinks=False)
+
+
+def _find_one(folder: Path, student: str, notebook: str) -> Found:
+    for part in (folder.parent, folder):
+        if not part.is_dir() or part.is_symlink():
+            return Found(student, None, f"there is no folder {student}/{folder.name} (links are not followed)")
+    wanted = folder / f"{notebook}.ipynb"
+    if _is_regular(wanted):
+        return Found(student, wanted)
+    others = [path for path in sorted(folder.glob("*.ipynb")) if _is_regular(path) and not path.name.startswith(".")]
+    if len(others) == 1:
+        return Found(student, others[0], notes=(f"the file was named {others[0].name!r} instead of {wanted.name!r}",))
+    held = f"{len(others)} other notebooks, and it is not clear which one counts" if others else "no notebook"
+    return Found(student, None, f"{student}/{folder.name} does not hold {wanted.name}, but {held}")
+
+
+def _is_regular(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False

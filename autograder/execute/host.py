@@ -1,0 +1,145 @@
+"""The supervisor's side of execution: start the warm process, ask it for workers, see how they end."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from autograder import forkserver
+from autograder.errors import IsolationRefused, JudgeError
+from autograder.jail.enter import Cell, python_folders
+from autograder.settings import Level, Limits
+
+START_SECONDS = 120.0
+
+
+class Link:
+    """The supervisor's hold on one locked-in process. Closing it ends that process and all its descendants."""
+
+    def __init__(self, status: socket.socket) -> None:
+        self._status = status
+        self._buffer = b""
+
+    def wait_ready(self) -> None:
+        """Return when the process has locked itself in; `IsolationRefused` where it could not."""
+        message = self._next(START_SECONDS)
+        if "refused" in message:
+            raise IsolationRefused(message["refused"])
+        if "ready" not in message:
+            raise JudgeError(f"a process ended before it was locked in: {message or 'no word'}")
+
+    def end(self) -> dict[str, Any]:
+        """How the process ended ({"exit": code} or {"signal": number}), after it is gone; kills it if it runs."""
+        with contextlib.suppress(OSError):
+            self._status.shutdown(socket.SHUT_WR)
+        try:
+            return self._next(10.0)
+        finally:
+            self._status.close()
+
+    def _next(self, seconds: float) -> dict[str, Any]:
+        self._status.settimeout(seconds)
+        while b"\n" not in self._buffer:
+            try:
+                chunk = self._status.recv(4096)
+            except OSError:
+                return {}
+            if not chunk:
+                return {}
+            self._buffer += chunk
+        line, _, self._buffer = self._buffer.partition(b"\n")
+        message: dict[str, Any] = json.loads(line)
+        return message
+
+
+class WarmProcess:
+    """A process that has imported the libraries and forks workers and judges. Threads may share it."""
+
+    def __init__(self, modules: Sequence[str] = ()) -> None:
+        ours, theirs = socket.socketpair()
+        self._lock = threading.Lock()
+        self._sock = ours
+        self._secret = tempfile.NamedTemporaryFile(prefix="autograder-probe-")  # noqa: SIM115 - lives as long as this
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "autograder.execute.zygote", str(theirs.fileno()), *modules],
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            env=_clean_environment(),
+        )
+        theirs.close()
+        self._sock.settimeout(START_SECONDS)
+        if self._sock.recv(64) != forkserver.READY:
+            raise JudgeError("the warm process did not start; what it said stands above")
+
+    def __enter__(self) -> WarmProcess:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the warm process, and with it all that it has forked."""
+        self._sock.close()
+        self._process.terminate()
+        self._process.wait()
+        self._secret.close()
+
+    def spawn(self, role: str, cell: Cell, args: dict[str, Any], files: Sequence[int]) -> Link:
+        """Fork a locked-in process that runs `role`; the status socket is added to its files."""
+        ours, theirs = socket.socketpair()
+        args = {**args, "cell": cell.as_json(), "secret": self._secret.name, "supervisor": os.getpid()}
+        with theirs, self._lock:
+            forkserver.request(self._sock, role, args, [*files, theirs.fileno()])
+        return Link(ours)
+
+    def worker(self, level: Level, limits: Limits, given: str, scratch: str, slot: int) -> tuple[socket.socket, Link]:
+        """A worker that is locked in and ready: its control socket, and the hold on it."""
+        cell = Cell(
+            level=level,
+            readable=[*python_folders(), given],
+            scratch=scratch,
+            slot=slot,
+            memory=limits.memory,
+            processes=limits.processes,
+            file_size=limits.file_size,
+        )
+        control, theirs = socket.socketpair()
+        with theirs:
+            link = self.spawn("autograder.execute.worker", cell, {"given": given, "output": limits.output}, [theirs.fileno()])
+        try:
+            link.wait_ready()
+        except BaseException:
+            control.close()
+            link.end()
+            raise
+        return control, link
+
+
+def _clean_environment() -> dict[str, str]:
+    """The environment of all that runs student code: nothing of ours in it, one thread for BLAS."""
+    home = tempfile.gettempdir()
+    return {
+        "PATH": os.defpath,
+        "HOME": home,
+        "LANG": "C.UTF-8",
+        "MPLBACKEND": "agg",
+        "MPLCONFIGDIR": str(Path(home, f"autograder-matplotlib-{os.geteuid()}")),
+        "OPENBLAS_NUM_THREADS": "1",
+        "OMP_NUM_THREADS": "1",
+        "MKL_NUM_THREADS": "1",
+        "PYTHONHASHSEED": "0",
+        "PYTHONMALLOC": "malloc",  # with the next line: huge pages, which make a fork two times cheaper
+        "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONPATH": os.pathsep.join(path for path in sys.path if path and "site-packages" not in path and Path(path).is_dir()),
+    }

@@ -1,0 +1,87 @@
+"""The worker: runs a student's cells and serves calls, locked in. What it sends is data that nobody trusts.
+
+    judge -> worker  ["cell", source]         -> ["done", success, outputs]
+                     ["snapshot"] + a socket  -> ["done", True, []]; a fork serves calls on that socket
+    Any next command ends the snapshot. Each command is led by one byte, which may carry an open file.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import socket
+import sys
+from typing import Any
+
+from autograder.errors import ProtocolError
+from autograder.execute.serve import serve_calls
+from autograder.execute.shell import WorkerShell, run_cell
+from autograder.jail import enter, warden
+from autograder.wire.frames import Channel, Closed
+
+
+def main(args: dict[str, Any], files: list[int]) -> None:
+    """In the child of the warm process: the warden, and below it the worker."""
+    control, status = (socket.socket(fileno=file) for file in files)
+    cell = enter.Cell.from_json(args["cell"])
+
+    def body() -> None:
+        _settle(args["given"])
+        with contextlib.suppress(Closed, ProtocolError):
+            _obey(Channel(control), args["output"])
+
+    warden.run_locked_in(cell, status, args["secret"], args["supervisor"], [control], body)
+
+
+def _settle(given: str) -> None:
+    """A student's module search path, and standard streams that lead nowhere."""
+    sys.path[:] = [given, *[path for path in sys.path if path]]
+    null = os.open("/dev/null", os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(null, standard)
+
+
+def _obey(control: Channel, limit: int) -> None:
+    shell = WorkerShell.instance()
+    snapshot = 0
+    while True:
+        command, socket_number = _receive(control)
+        if snapshot:
+            _end(snapshot)
+            snapshot = 0
+        if command[0] == "cell":
+            control.send(["done", *run_cell(shell, command[1], limit)])
+        elif command[0] == "snapshot":
+            snapshot = _fork_snapshot(control, socket_number, shell)
+            control.send(["done", True, []])
+        if socket_number >= 0:
+            os.close(socket_number)
+
+
+def _receive(control: Channel) -> tuple[list[Any], int]:
+    """The next command, and the socket that comes with a snapshot."""
+    control.wait()
+    mark, files, _, _ = socket.recv_fds(control.sock, 1, 1)
+    if not mark:
+        raise Closed
+    return control.receive(), files[0] if files else -1
+
+
+def _fork_snapshot(control: Channel, socket_number: int, shell: WorkerShell) -> int:
+    child = os.fork()
+    if child == 0:
+        control.close()
+        with contextlib.suppress(Closed, ProtocolError):
+            serve_calls(Channel(socket.socket(fileno=socket_number)), shell.user_ns)
+        os._exit(0)
+    return child
+
+
+def _end(child: int) -> None:
+    with contextlib.suppress(OSError):
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+    with contextlib.suppress(OSError):  # what the student's code left behind and has ended by itself
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass

@@ -1,0 +1,40 @@
+"""Proof by doing: what must be refused to a locked-in process is tried, and what was not refused is named."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from autograder.jail import landlock
+from autograder.jail import syscalls as sys_
+from autograder.settings import Level
+
+
+def holes(level: Level, secret: str, outsider: int) -> list[str]:
+    """What this process could do and must not.
+
+    `secret` is a file of the host that holds nothing of ours, `outsider` the process id of the supervisor.
+    """
+    if level is Level.NONE:
+        return []
+    tries: dict[str, Callable[[], object]] = {
+        "read a file of the host": lambda: Path(secret).read_bytes(),
+        "write beside Python's own files": lambda: Path(sys.prefix, "autograder-probe").write_bytes(b"x"),
+        "open a network socket": lambda: socket.socket(socket.AF_INET, socket.SOCK_STREAM),
+        "make a user namespace": lambda: sys_.unshare(sys_.CLONE_NEWUSER),
+        "mount a file system": lambda: sys_.mount("probe", "/", "tmpfs", 0),
+    }
+    if level is Level.A or landlock.abi() >= 6:
+        tries["signal a process outside"] = lambda: os.kill(outsider, 0)
+    return [name for name, attempt in tries.items() if not _is_refused(attempt)]
+
+
+def _is_refused(attempt: Callable[[], object]) -> bool:
+    try:
+        attempt()
+    except OSError:
+        return True
+    return False

@@ -1,0 +1,114 @@
+"""The supervisor's side of the judge: prepare one for an assignment, have it judge submissions."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import socket
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+from autograder import forkserver
+from autograder.errors import JudgeError
+from autograder.jail.enter import Cell, python_folders
+from autograder.plan import Plan, Role
+from autograder.settings import Level, Limits
+from autograder.wire.frames import Closed, TimedOut
+from autograder.wire.messages import receive_message, send_message
+
+GRACE_SECONDS = 60.0
+JUDGE_MEMORY = 4096 * 1024 * 1024
+
+
+class Link(Protocol):
+    """A hold on a locked-in process."""
+
+    def wait_ready(self) -> None: ...
+
+    def end(self) -> dict[str, Any]: ...
+
+
+Spawn = Callable[[str, Cell, dict[str, Any], Sequence[int]], Link]
+NewWorker = Callable[[], tuple[socket.socket, Link]]
+
+
+class PreparedJudge:
+    """A locked-in process that has run the given cells of an assignment; it forks a judge for each submission."""
+
+    def __init__(self, spawn: Spawn, plan: Plan, level: Level, course: Sequence[str], scratch: str, *, with_demos: bool = False) -> None:
+        given = plan.code(Role.GIVEN, Role.DEMO) if with_demos else plan.code(Role.GIVEN)
+        tests = {cell.name: cell.source for cell in plan.cells if cell.role is Role.TEST}
+        work = {"given": given, "tests": tests, "answer_names": plan.answer_names()}
+        cell = Cell(level, [*python_folders(), *course], scratch, memory=JUDGE_MEMORY, file_size=1 << 20)
+        self._lock = threading.Lock()
+        self._sock, theirs = socket.socketpair()
+        with theirs, tempfile.TemporaryFile("w+", encoding="utf-8") as file:
+            json.dump(work, file)
+            file.flush()
+            os.lseek(file.fileno(), 0, os.SEEK_SET)
+            self._link = spawn("autograder.judge.template", cell, {}, [theirs.fileno(), file.fileno()])
+        self._link.wait_ready()
+        self._sock.settimeout(GRACE_SECONDS)
+        if self._sock.recv(64) != forkserver.READY:
+            raise JudgeError(f"the judge of {plan.assignment} did not start; what it said stands above")
+
+    def close(self) -> None:
+        self._sock.close()
+        self._link.end()
+
+    def judge(self, steps: Sequence[Any], limits: Limits, seed: int, new_worker: NewWorker) -> dict[str, Any]:
+        """Judge one submission: the checks, the outputs, notes and events. `JudgeError` where the judge itself fails."""
+        ours, theirs = socket.socketpair()
+        with theirs, self._lock:
+            forkserver.request(self._sock, "autograder.judge.judge", {}, [theirs.fileno()])
+        with ours:
+            return _Conversation(ours, limits, new_worker).run([step.as_json() for step in steps], seed)
+
+
+class _Conversation:
+    """The supervisor's talk with the judge of one submission."""
+
+    def __init__(self, sock: socket.socket, limits: Limits, new_worker: NewWorker) -> None:
+        self.sock = sock
+        self.limits = limits
+        self.new_worker = new_worker
+        self.link: Link | None = None
+
+    def run(self, steps: list[dict[str, Any]], seed: int) -> dict[str, Any]:
+        ends: list[str] = []
+        end = time.monotonic() + self.limits.submission_seconds + GRACE_SECONDS
+        try:
+            self._send_worker({"steps": steps, "limits": self.limits.as_json(), "seed": seed})
+            while True:
+                message, _ = receive_message(self.sock, max(end - time.monotonic(), 0.1))
+                if "done" in message:
+                    done: dict[str, Any] = message["done"]
+                    done["ends"] = ends
+                    return done
+                ends.append(_in_words(self._end_worker()))
+                self._send_worker({})
+        except (Closed, TimedOut):
+            raise JudgeError("the judge ended before it had finished; grade this submission again") from None
+        finally:
+            self._end_worker()
+
+    def _send_worker(self, message: dict[str, Any]) -> None:
+        control, self.link = self.new_worker()
+        with control:
+            send_message(self.sock, message, control.fileno())
+
+    def _end_worker(self) -> dict[str, Any]:
+        link, self.link = self.link, None
+        with contextlib.suppress(OSError):
+            return link.end() if link is not None else {}
+        return {}
+
+
+def _in_words(end: dict[str, Any]) -> str:
+    if "signal" in end:
+        return f"killed by signal {end['signal']}"
+    return f"exit code {end['exit']}" if "exit" in end else "no word"

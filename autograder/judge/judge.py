@@ -1,0 +1,183 @@
+"""The judge of one submission: drives the worker along the steps, runs the tests, adds up the points.
+
+    supervisor -> judge   {"steps": [...], "limits": {...}, "seed": n} + the control socket of a worker
+    judge -> supervisor   {"lost": why}          asks for another worker; the answer is {} + its control socket, or {}
+                          {"done": {...}}        the checks, the outputs of each cell, notes and what went wrong
+"""
+
+from __future__ import annotations
+
+import socket
+import time
+import warnings
+from typing import Any
+
+from autograder.errors import ProtocolError
+from autograder.judge.session import Session
+from autograder.judge.template import Bench
+from autograder.judge.verdict import Verdict, run_test
+from autograder.settings import Limits
+from autograder.wire.frames import Channel, Closed, TimedOut
+from autograder.wire.messages import receive_message, send_message
+
+GRACE_SECONDS = 10.0
+
+
+class WorkerLost(Exception):
+    """The worker ended, hung or broke the protocol while it ran a cell."""
+
+
+def main(args: dict[str, Any], files: list[int]) -> None:
+    """In the child of the prepared judge: one submission."""
+    supervisor = socket.socket(fileno=files[0])
+    job, file = receive_message(supervisor)
+    warnings.simplefilter("ignore")
+    judge = Judge(supervisor, Limits.from_json(job["limits"]), socket.socket(fileno=file))
+    if Bench.check is not None:
+        Bench.check.set_seed(job["seed"])
+    result = judge.run(job["steps"])
+    send_message(supervisor, {"done": result})
+
+
+class Judge:
+    """The state of one submission."""
+
+    def __init__(self, supervisor: socket.socket, limits: Limits, control: socket.socket) -> None:
+        self.supervisor = supervisor
+        self.limits = limits
+        self.control: Channel | None = Channel(control)
+        self.session: Session | None = None
+        self.finished: list[str] = []
+        self.outputs: dict[str, Any] = {}
+        self.checks: list[dict[str, Any]] = []
+        self.events: set[str] = set()
+        self.notes: list[str] = []
+        self.slow: set[str] = set()
+        self.respawns = limits.respawns
+        self.end = time.monotonic() + limits.submission_seconds
+
+    def run(self, steps: list[dict[str, Any]]) -> dict[str, Any]:
+        for step in steps:
+            if step["kind"] == "test":
+                self._test(step)
+            else:
+                self._run(step)
+        return {
+            "checks": self.checks,
+            "outputs": self.outputs,
+            "notes": self.notes,
+            "events": sorted(self.events),
+        }
+
+    def _run(self, step: dict[str, Any]) -> None:
+        self._leave_snapshot()
+        if self.control is None:
+            return
+        try:
+            self.outputs[step["name"]] = self._command(["cell", step["source"]])
+            self.finished.append(step["source"])
+        except WorkerLost as lost:
+            self.notes.append(f"the cell {step['name']} {lost}")
+            self.outputs[step["name"]] = [_error_output(str(lost))]
+            self._new_worker(str(lost))
+
+    def _command(self, command: list[Any], file: int | None = None) -> list[Any]:
+        """Have the worker do something; its outputs. `WorkerLost` says in words how it failed."""
+        control = self.control
+        if control is None:
+            raise WorkerLost("had no worker left to run it")
+        seconds = max(min(self.limits.cell_seconds, self.end - time.monotonic()), 0.1)
+        try:
+            socket.send_fds(control.sock, [b"."], [] if file is None else [file])
+            control.send(command, seconds=seconds)
+            match control.receive(seconds=seconds):
+                case ["done", bool(), list(outputs)]:
+                    self._look_for_memory(outputs)
+                    return outputs
+            raise ProtocolError
+        except TimedOut:
+            self.events.add("timeout")
+            raise WorkerLost(f"did not end within {seconds:.0f} s") from None
+        except (Closed, OSError):
+            self.events.add("crashed")
+            raise WorkerLost("ended the process that ran it") from None
+        except ProtocolError:
+            self.events.add("crashed")
+            raise WorkerLost("broke the connection to the grader") from None
+
+    def _look_for_memory(self, outputs: list[Any]) -> None:
+        for output in outputs:
+            match output:
+                case {"ename": "MemoryError" | "_ArrayMemoryError"}:
+                    self.events.add("memory")
+
+    def _new_worker(self, why: str) -> None:
+        """Ask for another worker and run there what has run to its end before."""
+        self.control = None
+        while self.control is None and self.respawns > 0 and time.monotonic() < self.end:
+            self.respawns -= 1
+            send_message(self.supervisor, {"lost": why})
+            _, file = receive_message(self.supervisor)
+            if file is None:
+                return
+            self.control = Channel(socket.socket(fileno=file))
+            try:
+                for source in self.finished:
+                    self._command(["cell", source])
+            except WorkerLost:
+                self.control = None
+
+    def _test(self, step: dict[str, Any]) -> None:
+        verdict = self._verdict(step)
+        if verdict.event:
+            self.events.add(verdict.event)
+        self.checks.append(
+            {
+                "grade_id": step["name"],
+                "exercise": step["exercise"],
+                "points": step["points"] if verdict.outcome == "passed" else 0.0,
+                "max_points": step["points"],
+                "outcome": verdict.outcome,
+                "message": verdict.message,
+            }
+        )
+
+    def _verdict(self, step: dict[str, Any]) -> Verdict:
+        if time.monotonic() > self.end:
+            return Verdict("timeout", "The time for this submission was used up before this check.", "timeout")
+        try:
+            session = self._enter_snapshot()
+        except WorkerLost as lost:
+            self._new_worker(str(lost))
+            return Verdict("error", f"The check could not be run: the code before it {lost}.", "crashed")
+        exercise = step["exercise"]
+        session.call_seconds = self.limits.slow_call_seconds if exercise in self.slow else self.limits.call_seconds
+        session.deadline = min(time.monotonic() + self.limits.cell_seconds, self.end)
+        verdict = run_test(Bench.tests[step["name"]], session, self.limits.cell_seconds + GRACE_SECONDS)
+        if verdict.event == "timeout":
+            self.slow.add(exercise)
+        if verdict.broken:
+            self._leave_snapshot()
+        return verdict
+
+    def _enter_snapshot(self) -> Session:
+        if self.session is None:
+            ours, theirs = socket.socketpair()
+            try:
+                with theirs:
+                    self._command(["snapshot"], theirs.fileno())
+            except WorkerLost:
+                ours.close()
+                raise
+            self.session = Bench.namespace.session = Session(Channel(ours))
+        return self.session
+
+    def _leave_snapshot(self) -> None:
+        if self.session is not None:
+            self.session.channel.close()
+            self.session = None
+        Bench.namespace.forget()
+
+
+def _error_output(text: str) -> dict[str, Any]:
+    return {"output_type": "error", "ename": "NotFinished", "evalue": f"This cell {text}.", "traceback": []}

@@ -1,0 +1,344 @@
+"""A class, from submitted files to records: collect, execute, judge, record.
+
+One warm process and one prepared judge serve all submissions of an assignment; threads of the supervisor wait for them;
+one writer records, in the order in which they finish.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import os
+import platform
+import queue
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from autograder import collect
+from autograder.collect.read import digest_of, released_sources
+from autograder.compose import answers_of, clean_outputs, graded_notebook
+from autograder.course_secret import hidden_seed
+from autograder.errors import AutograderError, IsolationRefused, JudgeError, SubmissionError
+from autograder.execute.host import WarmProcess
+from autograder.given import copy_needed, package_folder
+from autograder.judge.client import PreparedJudge
+from autograder.plan import Plan, Role, Submission, read_plan
+from autograder.record import GradebookCell, Recorder
+from autograder.records import SCORELESS, Check, Outcome, Result, Status, plain_text
+from autograder.settings import Isolation, Level, Limits
+from autograder.steps import lay_out
+
+ROLES = ("autograder.execute.worker", "autograder.judge.template", "autograder.judge.judge")
+"""What the warm process is asked to become: loaded before it forks, since a locked-in process cannot read our files."""
+
+MANUAL_MESSAGE = "Graded by hand."
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be graded, and how."""
+
+    course: Path
+    assignment: str
+    students: Sequence[str] = ()
+    jobs: int = 1
+    isolation: Isolation = Isolation.AUTO
+    regrade: bool = False
+    with_demos: bool = False
+    limits: Limits = field(default_factory=Limits)
+
+
+Told = Callable[[Result], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassResult:
+    """All results of an assignment, in the order of the students' names."""
+
+    plan: Plan
+    results: list[Result]
+    level: Level | None
+    notice: str = ""
+
+
+def grade(order: Order, begin: Callable[[int], None] = lambda total: None, told: Told = lambda result: None) -> ClassResult:
+    """Grade a class. `begin` is told how many there are, `told` each result as soon as it is recorded."""
+    plan = read_plan(order.course, order.assignment)
+    found = collect.find(order.course, order.assignment, plan.notebook, order.students)
+    hashes = hashes_of(plan)
+    results: list[Result] = []
+    with Recorder(order.course, order.assignment, plan.notebook, _gradebook_cells(plan)) as recorder:
+        recorder.reconcile()
+        kept = {} if order.regrade else _still_good(recorder.already(order.assignment), found, hashes, order.limits)
+        begin(len(found))
+        for result in kept.values():
+            results.append(result)
+            told(result)
+        todo = [one for one in found if one.student not in kept]
+        level, notice = None, ""
+        if any(one.path for one in todo):
+            with Grader(order, plan, hashes) as grader:
+                level, notice = grader.level, grader.notice
+                for result in grader.grade_all(todo):
+                    recorder.record(result)
+                    results.append(_without_notebook(result))
+                    told(result)
+        else:
+            for one in todo:
+                result = _missing(one, plan, hashes)
+                recorder.record(result)
+                results.append(result)
+                told(result)
+    return ClassResult(plan, sorted(results, key=lambda result: result.student), level, notice)
+
+
+class Grader:
+    """The processes that grade one assignment."""
+
+    def __init__(self, order: Order, plan: Plan, hashes: dict[str, str]) -> None:
+        self.order, self.plan, self.hashes = order, plan, hashes
+        self.released = released_sources(order.course, plan)
+        self._stack = ExitStack()
+        try:
+            self._start()
+        except BaseException:
+            self._stack.close()
+            raise
+
+    def _start(self) -> None:
+        roles = (Role.GIVEN, Role.DEMO) if self.order.with_demos else (Role.GIVEN,)
+        given = self.plan.code(*roles)
+        self._given = Path(self._stack.enter_context(tempfile.TemporaryDirectory(prefix="autograder-given-")))
+        copy_needed(given, self._given)
+        libraries = ["sklearn"] if any("sklearn" in source for source in given) else []
+        self._warm = self._stack.enter_context(WarmProcess([*ROLES, *libraries]))
+        self.level, self.notice = choose_level(self.order.isolation, self._warm, self.order.limits, str(self._given))
+        course = package_folder()
+        self._judge = PreparedJudge(
+            self._warm.spawn,
+            self.plan,
+            self.level,
+            [str(course.parent / "course")] if course else [],
+            self._scratch(),
+            with_demos=self.order.with_demos,
+        )
+        self._stack.callback(self._judge.close)
+        self._slots: queue.SimpleQueue[int] = queue.SimpleQueue()
+        for slot in range(1, self.order.jobs + 1):
+            self._slots.put(slot)
+
+    def _scratch(self) -> str:
+        return self._stack.enter_context(tempfile.TemporaryDirectory(prefix="autograder-"))
+
+    def __enter__(self) -> Grader:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def grade_all(self, found: Sequence[collect.Found]) -> Iterator[Result]:
+        """The results as they come; never more than a few submissions are in memory."""
+        remaining = iter(found)
+        running: set[Future[Result]] = set()
+        with ThreadPoolExecutor(self.order.jobs, thread_name_prefix="submission") as pool:
+            for one in remaining:
+                running.add(pool.submit(self.grade_one, one))
+                if len(running) >= 2 * self.order.jobs:
+                    done, running = wait(running, return_when=FIRST_COMPLETED)
+                    yield from (future.result() for future in done)
+            while running:
+                done, running = wait(running, return_when=FIRST_COMPLETED)
+                yield from (future.result() for future in done)
+
+    def grade_one(self, one: collect.Found) -> Result:
+        """One submission as it was found, whatever happens."""
+        if one.path is None:
+            return _missing(one, self.plan, self.hashes)
+        try:
+            submission = collect.read(one.path, one.student, self.plan, self.released, self.order.limits.notebook)
+        except SubmissionError as error:
+            hashes = self.hashes | {"submission": digest_of(one.path, self.order.limits.notebook)}
+            return _scoreless(one.student, self.plan, Status.UNREADABLE, [*one.notes, str(error)], hashes)
+        return self.grade_submission(submission, one.notes)
+
+    def grade_submission(self, submission: Submission, notes: Sequence[str] = ()) -> Result:
+        """One submission that has been read, whatever happens."""
+        start = time.monotonic()
+        hashes = self.hashes | {"submission": submission.digest}
+        try:
+            report = self._judged(submission)
+        except (AutograderError, OSError) as error:
+            why = [*notes, f"not judged: {error}"]
+            return _scoreless(submission.student, self.plan, Status.NOT_JUDGED, why, hashes)
+        return self._result(submission, report, list(notes), hashes, time.monotonic() - start)
+
+    def _judged(self, submission: Submission) -> dict[str, Any]:
+        slot = self._slots.get()
+        seed = hidden_seed(self.order.course, submission.student, self.plan.assignment)
+        try:
+            with tempfile.TemporaryDirectory(prefix="autograder-") as scratch:
+
+                def new_worker() -> Any:
+                    return self._warm.worker(self.level, self.order.limits, str(self._given), scratch, slot)
+
+                steps = lay_out(self.plan, submission, with_demos=self.order.with_demos)
+                return self._judge.judge(steps, self.order.limits, seed, new_worker)
+        finally:
+            self._slots.put(slot)
+
+    def _result(
+        self, submission: Submission, report: dict[str, Any], notes: list[str], hashes: dict[str, str], seconds: float
+    ) -> Result:
+        checks = self._checks(report["checks"])
+        outputs = {name: clean_outputs(shown) for name, shown in report["outputs"].items()}
+        notes += [*submission.notes, *map(plain_text, report["notes"]), *[f"a worker ended: {end}" for end in report["ends"]]]
+        if self.level is Level.NONE:
+            notes.append("graded without isolation: this score is only as good as the code that ran")
+        return Result(
+            assignment=self.plan.assignment,
+            student=submission.student,
+            status=_status(set(report["events"]), submission),
+            score=sum(check.points for check in checks),
+            max_score=self.plan.max_score,
+            isolation=str(self.level),
+            seconds=seconds,
+            notes=tuple(notes),
+            checks=tuple(checks),
+            answers=tuple(answers_of(self.plan, submission, outputs)),
+            hashes=hashes,
+            notebook=graded_notebook(self.plan, submission, outputs, checks),
+        )
+
+    def _checks(self, judged: list[dict[str, Any]]) -> list[Check]:
+        by_name = {check["grade_id"]: check for check in judged}
+        return [
+            Check(cell.grade_id, cell.exercise, 0.0, cell.max_points, Outcome.MANUAL, MANUAL_MESSAGE)
+            if cell.manual
+            else Check(
+                cell.grade_id,
+                cell.exercise,
+                by_name[cell.grade_id]["points"],
+                cell.max_points,
+                Outcome(by_name[cell.grade_id]["outcome"]),
+                plain_text(by_name[cell.grade_id]["message"]),
+            )
+            for cell in self.plan.graded
+        ]
+
+
+def choose_level(isolation: Isolation, warm: WarmProcess, limits: Limits, given: str) -> tuple[Level, str]:
+    """The level that was asked for, or the best that works here, tried out on a worker; and a notice of what is missing."""
+    if isolation is Isolation.NONE:
+        return Level.NONE, "No isolation: student code runs with your rights. Every record says so."
+    refusals = []
+    for level in (Level.A, Level.B) if isolation is Isolation.AUTO else (Level.A,):
+        try:
+            with tempfile.TemporaryDirectory(prefix="autograder-") as scratch:
+                control, link = warm.worker(level, limits, given, scratch, 0)
+                control.close()
+                link.end()
+        except (IsolationRefused, JudgeError) as refused:
+            refusals.append(str(refused))
+            continue
+        missing = f"Isolation level B: namespaces are not to be had here ({refusals[0]})." if refusals else ""
+        return level, missing
+    raise IsolationRefused(
+        f"this machine gives no isolation: {'; '.join(refusals)}. Ways out: run it on Linux 5.13 or later with user "
+        "namespaces or Landlock allowed (`autograder doctor` shows what is missing), or, for code that you trust, "
+        "--isolation none."
+    )
+
+
+@cache
+def engine_version() -> str:
+    return importlib.metadata.version("numpy-neural-networks")
+
+
+def hashes_of(plan: Plan) -> dict[str, str]:
+    """With what an assignment is graded: the hashes that its records carry."""
+    return {
+        "assignment": plan.digest,
+        "engine": f"{engine_version()}+{_code_digest()}",
+        "environment": _environment(),
+    }
+
+
+@cache
+def _environment() -> str:
+    packages = " ".join(f"{name} {importlib.metadata.version(name)}" for name in ("numpy", "ipython", "msgpack"))
+    return f"Python {platform.python_version()} {packages} {platform.system()} {platform.machine()}"
+
+
+@cache
+def _code_digest() -> str:
+    """A hash of the harness's and the helper module's own files."""
+    digest = hashlib.sha256()
+    for folder in (Path(__file__).parent, package_folder()):
+        for path in sorted(folder.rglob("*.py")) if folder else []:
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _still_good(
+    recorded: dict[str, Result], found: Sequence[collect.Found], hashes: dict[str, str], limits: Limits
+) -> dict[str, Result]:
+    """The records of submissions and assignments that have not changed since."""
+    good = {}
+    for one in found:
+        record = recorded.get(one.student)
+        if record is None or record.status is Status.NOT_JUDGED:
+            continue
+        digest = digest_of(one.path, limits.notebook) if one.path else ""
+        if record.hashes.get("submission", "") == digest and record.hashes.get("assignment") == hashes["assignment"]:
+            good[one.student] = record
+    return good
+
+
+def _missing(one: collect.Found, plan: Plan, hashes: dict[str, str]) -> Result:
+    return _scoreless(one.student, plan, Status.MISSING, [one.why], hashes)
+
+
+def _scoreless(student: str, plan: Plan, status: Status, notes: list[str], hashes: dict[str, str]) -> Result:
+    assert status in SCORELESS
+    return Result(
+        plan.assignment, student, status, None, plan.max_score, notes=tuple(map(plain_text, notes)), hashes=hashes
+    )
+
+
+def _without_notebook(result: Result) -> Result:
+    return replace(result, notebook="")
+
+
+def _status(events: set[str], submission: Submission) -> Status:
+    for status in (Status.TIMEOUT, Status.MEMORY, Status.CRASHED):
+        if status in events:
+            return status
+    return Status.REPAIRED if submission.repaired else Status.GRADED
+
+
+def _gradebook_cells(plan: Plan) -> list[GradebookCell]:
+    return [
+        GradebookCell(
+            grade_id=cell.name,
+            cell_type=cell.cell_type,
+            source=cell.source,
+            max_points=cell.points,
+            grade=cell.role in (Role.TEST, Role.MANUAL),
+            solution=cell.role in (Role.ANSWER, Role.MANUAL),
+            locked=cell.locked,
+        )
+        for cell in plan.cells
+        if cell.role in (Role.TEST, Role.MANUAL, Role.ANSWER) or (cell.role is Role.GIVEN and cell.locked)
+    ]
+
+
+def default_jobs() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0))

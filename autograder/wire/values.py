@@ -1,0 +1,350 @@
+"""Plain values to bytes and back.
+
+A value is packed as a structure (msgpack) and blobs (the bytes of arrays and byte strings). In the structure None,
+bool, int (64 bits), float, str and lists stand for themselves; everything else is a map of one entry, its tag:
+
+    t tuple      s set       z frozenset  d dict: [[key, value], ...]      b bytes: blob index
+    i large int: hex text    c complex    r range    l slice               a array: [dtype, shape, blob index]
+    n NumPy scalar: [dtype, bytes]        g Generator: [bit generator, state]
+    h handle of a thing that stays where it is: [id, type name, callable]  f function of the other side: id
+
+Exact types only: a subclass is not plain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict, defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import msgpack
+import numpy as np
+
+from autograder.errors import ProtocolError
+
+MAX_STRUCTURE = 8 * 1024 * 1024
+MAX_FRAME = 64 * 1024 * 1024
+MAX_NODES = 200_000
+MAX_DEPTH = 60
+MAX_KEYS = 10_000
+MAX_HEX = 100_000
+MAX_DIMENSIONS = 32
+
+_DTYPE = re.compile(r"[<>|=]?[biufcSUMm][0-9]{0,6}(\[[0-9]{0,4}[a-zA-Z]{1,2}\])?")
+_BIT_GENERATORS = ("PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64")
+_FLATTENED = {OrderedDict: dict, defaultdict: dict}
+"""Well-known types of the standard library that cross as their base."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """A thing that stays on the other side: its id, the name of its type, whether it can be called."""
+
+    id: int
+    type_name: str
+    is_callable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Callback:
+    """The id of a function of the other side."""
+
+    id: int
+
+
+Export = Callable[[Any], Handle | Callback | None]
+Import = Callable[[Handle | Callback], Any]
+
+
+def pack(value: Any, export: Export | None = None) -> tuple[bytes, list[Any]]:
+    """The structure and the blobs of a value.
+
+    `export` is asked about a thing that is not plain: a handle or a callback goes in its place; where it gives None,
+    `ProtocolError` names the type.
+    """
+    packer = _Packer(export)
+    structure = msgpack.packb(packer.node(value, 0))
+    if len(structure) > MAX_STRUCTURE:
+        raise ProtocolError(f"a value of {len(structure):,} bytes is too large; the limit is {MAX_STRUCTURE:,}")
+    return structure, packer.blobs
+
+
+def unpack(structure: bytes | memoryview, blobs: list[memoryview], adopt: Import | None = None) -> Any:
+    """The value of a structure and blobs; `ProtocolError` for anything that `pack` would not have written."""
+    try:
+        tree = msgpack.unpackb(structure, strict_map_key=True, max_str_len=MAX_STRUCTURE, max_bin_len=MAX_STRUCTURE)
+    except RecursionError:
+        raise ProtocolError("a value is nested too deep") from None
+    except Exception as error:  # msgpack raises its own errors and ValueError, UnicodeDecodeError, TypeError
+        raise ProtocolError(f"bytes that are not msgpack: {type(error).__name__}") from None
+    return _Unpacker(blobs, adopt).value(tree, 0)
+
+
+class _Packer:
+    def __init__(self, export: Export | None) -> None:
+        self.blobs: list[Any] = []
+        self.nodes = 0
+        self.export = export
+
+    def node(self, value: Any, depth: int) -> Any:
+        kind = type(value)
+        self.nodes += 1
+        if depth > MAX_DEPTH:
+            raise ProtocolError(f"a value is nested deeper than {MAX_DEPTH} levels")
+        if self.nodes > MAX_NODES:
+            raise ProtocolError(f"a value has more than {MAX_NODES:,} parts")
+        if value is None or kind is bool or kind is float or kind is str:
+            return value
+        if kind is int:
+            return value if -(2**63) <= value < 2**63 else {"i": hex(value)}
+        pack_kind = _PACK.get(kind)
+        if pack_kind is not None:
+            return pack_kind(self, value, depth)
+        if isinstance(value, np.generic) and kind.__module__ == "numpy":
+            return self._scalar(value)
+        if isinstance(value, tuple) and hasattr(kind, "_fields"):  # a namedtuple is a tuple with names
+            return {"t": [self.node(item, depth + 1) for item in tuple.__iter__(value)]}
+        return self._foreign(value, depth)
+
+    def _list(self, value: list[Any], depth: int) -> Any:
+        return [self.node(item, depth + 1) for item in value]
+
+    def _tuple(self, value: tuple[Any, ...], depth: int) -> Any:
+        return {"t": [self.node(item, depth + 1) for item in value]}
+
+    def _set(self, value: set[Any], depth: int) -> Any:
+        return {"s": [self.node(item, depth + 1) for item in value]}
+
+    def _frozenset(self, value: frozenset[Any], depth: int) -> Any:
+        return {"z": [self.node(item, depth + 1) for item in value]}
+
+    def _dict(self, value: dict[Any, Any], depth: int) -> Any:
+        items = dict.items(value)
+        return {"d": [[self.node(key, depth + 1), self.node(item, depth + 1)] for key, item in items]}
+
+    def _bytes(self, value: bytes, depth: int) -> Any:
+        return {"b": self._blob(value)}
+
+    def _complex(self, value: complex, depth: int) -> Any:
+        return {"c": [value.real, value.imag]}
+
+    def _range(self, value: range, depth: int) -> Any:
+        return {"r": [self.node(part, depth + 1) for part in (value.start, value.stop, value.step)]}
+
+    def _slice(self, value: slice, depth: int) -> Any:
+        return {"l": [self.node(part, depth + 1) for part in (value.start, value.stop, value.step)]}
+
+    def _array(self, value: np.ndarray, depth: int) -> Any:
+        if value.dtype.kind not in "biufcSUMm" or value.dtype.names is not None:
+            raise ProtocolError(f"an array of dtype {value.dtype} cannot cross; numbers, text and dates can")
+        return {"a": [value.dtype.str, list(value.shape), self._blob(_bytes_of(value))]}
+
+    def _generator(self, value: np.random.Generator, depth: int) -> Any:
+        state = value.bit_generator.state
+        return {"g": [type(value.bit_generator).__name__, self.node(state, depth + 1)]}
+
+    def _handle(self, value: Handle, depth: int) -> Any:
+        return {"h": [value.id, value.type_name, value.is_callable]}
+
+    def _callback(self, value: Callback, depth: int) -> Any:
+        return {"f": value.id}
+
+    def _scalar(self, value: np.generic) -> Any:
+        if value.dtype.kind not in "biufcSUMm":
+            raise ProtocolError(f"a NumPy scalar of dtype {value.dtype} cannot cross")
+        return {"n": [value.dtype.str, value.tobytes()]}
+
+    def _foreign(self, value: Any, depth: int) -> Any:
+        flat = _FLATTENED.get(type(value))
+        if flat is not None:
+            return self._dict(value, depth)
+        replacement = self.export(value) if self.export is not None else None
+        if replacement is None:
+            raise ProtocolError(f"an object of type {type(value).__name__} cannot cross; plain data can")
+        return _PACK[type(replacement)](self, replacement, depth)
+
+    def _blob(self, value: bytes) -> int:
+        self.blobs.append(value)
+        return len(self.blobs) - 1
+
+
+_PACK: dict[type, Callable[[_Packer, Any, int], Any]] = {
+    list: _Packer._list,
+    tuple: _Packer._tuple,
+    set: _Packer._set,
+    frozenset: _Packer._frozenset,
+    dict: _Packer._dict,
+    bytes: _Packer._bytes,
+    complex: _Packer._complex,
+    range: _Packer._range,
+    slice: _Packer._slice,
+    np.ndarray: _Packer._array,
+    np.random.Generator: _Packer._generator,
+    Handle: _Packer._handle,
+    Callback: _Packer._callback,
+}
+
+
+class _Unpacker:
+    def __init__(self, blobs: list[memoryview], adopt: Import | None) -> None:
+        self.blobs = blobs
+        self.adopt = adopt
+        self.nodes = 0
+
+    def value(self, node: Any, depth: int) -> Any:
+        self.nodes += 1
+        if depth > MAX_DEPTH or self.nodes > MAX_NODES:
+            raise ProtocolError("a value is nested too deep or has too many parts")
+        kind = type(node)
+        if node is None or kind is bool or kind is int or kind is float or kind is str:
+            return node
+        if kind is list:
+            return [self.value(item, depth + 1) for item in node]
+        if kind is not dict or len(node) != 1:
+            raise ProtocolError("a part of a value is of no known form")
+        ((tag, body),) = node.items()
+        unpack_tag = _UNPACK.get(tag)
+        if unpack_tag is None:
+            raise ProtocolError("a part of a value has an unknown tag")
+        return unpack_tag(self, body, depth)
+
+    def _items(self, body: Any, depth: int, exactly: int | None = None) -> list[Any]:
+        _expect(type(body) is list and (exactly is None or len(body) == exactly), "a wrong number of parts")
+        return [self.value(item, depth + 1) for item in body]
+
+    def _tuple(self, body: Any, depth: int) -> Any:
+        return tuple(self._items(body, depth))
+
+    def _set(self, body: Any, depth: int) -> Any:
+        _expect(type(body) is list and len(body) <= MAX_KEYS, "a set of too many items")
+        return self._hashed(lambda: set(self._items(body, depth)))
+
+    def _frozenset(self, body: Any, depth: int) -> Any:
+        return frozenset(self._set(body, depth))
+
+    def _dict(self, body: Any, depth: int) -> Any:
+        _expect(type(body) is list and len(body) <= MAX_KEYS, "a dict of too many items")
+        return self._hashed(lambda: dict(self._items(pair, depth, 2) for pair in body))
+
+    def _hashed(self, make: Callable[[], Any]) -> Any:
+        try:
+            return make()
+        except TypeError:
+            raise ProtocolError("a key that cannot be hashed") from None
+
+    def _bytes(self, body: Any, depth: int) -> Any:
+        return bytes(self._blob(body))
+
+    def _large_int(self, body: Any, depth: int) -> Any:
+        _expect(type(body) is str and len(body) <= MAX_HEX, "an int that is too large")
+        try:
+            return int(body, 16)
+        except ValueError:
+            raise ProtocolError("an int that is none") from None
+
+    def _complex(self, body: Any, depth: int) -> Any:
+        real, imag = self._items(body, depth, 2)
+        _expect(type(real) is float and type(imag) is float, "a complex number that is none")
+        return complex(real, imag)
+
+    def _range(self, body: Any, depth: int) -> Any:
+        parts = self._items(body, depth, 3)
+        _expect(all(type(part) is int for part in parts) and parts[2] != 0, "a range that is none")
+        return range(*parts)
+
+    def _slice(self, body: Any, depth: int) -> Any:
+        parts = self._items(body, depth, 3)
+        _expect(all(part is None or type(part) is int for part in parts), "a slice that is none")
+        return slice(*parts)
+
+    def _array(self, body: Any, depth: int) -> Any:
+        text, shape, index = self._items(body, depth, 3)
+        dtype = _dtype(text)
+        _expect(
+            type(shape) is list
+            and len(shape) <= MAX_DIMENSIONS
+            and all(type(side) is int and 0 <= side < 2**40 for side in shape),
+            "a shape that is none",
+        )
+        blob = self._blob(index)
+        count = 1
+        for side in shape:
+            count *= side
+        _expect(count * dtype.itemsize == len(blob), "an array whose bytes do not fit its shape")
+        if dtype.itemsize == 0:
+            return np.zeros(shape, dtype)
+        return np.frombuffer(blob, dtype).reshape(shape).copy()
+
+    def _scalar(self, body: Any, depth: int) -> Any:
+        _expect(type(body) is list and len(body) == 2 and type(body[1]) is bytes, "a NumPy scalar that is none")
+        dtype = _dtype(body[0])
+        _expect(dtype.itemsize == len(body[1]), "a NumPy scalar of a wrong size")
+        return np.frombuffer(body[1], dtype)[0] if dtype.itemsize else np.zeros((), dtype)[()]
+
+    def _generator(self, body: Any, depth: int) -> Any:
+        name, state = self._items(body, depth, 2)
+        _expect(name in _BIT_GENERATORS, "an unknown bit generator")
+        bits = getattr(np.random, name)(0)
+        try:
+            bits.state = state
+        except Exception:  # whatever NumPy finds wrong with a forged state
+            raise ProtocolError("a state that is none of a bit generator") from None
+        return np.random.Generator(bits)
+
+    def _handle(self, body: Any, depth: int) -> Any:
+        number, name, is_callable = self._items(body, depth, 3)
+        _expect(type(number) is int and type(name) is str and type(is_callable) is bool, "a handle that is none")
+        return self._adopt(Handle(number, name[:100], is_callable))
+
+    def _callback(self, body: Any, depth: int) -> Any:
+        _expect(type(body) is int, "a callback that is none")
+        return self._adopt(Callback(body))
+
+    def _adopt(self, thing: Handle | Callback) -> Any:
+        if self.adopt is None:
+            raise ProtocolError("a handle where plain data is expected")
+        return self.adopt(thing)
+
+    def _blob(self, index: Any) -> memoryview:
+        _expect(type(index) is int and 0 <= index < len(self.blobs), "a blob that is not there")
+        return self.blobs[index]
+
+
+_UNPACK: dict[str, Callable[[_Unpacker, Any, int], Any]] = {
+    "t": _Unpacker._tuple,
+    "s": _Unpacker._set,
+    "z": _Unpacker._frozenset,
+    "d": _Unpacker._dict,
+    "b": _Unpacker._bytes,
+    "i": _Unpacker._large_int,
+    "c": _Unpacker._complex,
+    "r": _Unpacker._range,
+    "l": _Unpacker._slice,
+    "a": _Unpacker._array,
+    "n": _Unpacker._scalar,
+    "g": _Unpacker._generator,
+    "h": _Unpacker._handle,
+    "f": _Unpacker._callback,
+}
+
+
+def _bytes_of(array: np.ndarray) -> Any:
+    """The bytes of an array in C order, without a copy where it is large and already so."""
+    if array.nbytes < 4096 or not array.flags.c_contiguous or array.dtype.kind in "US":
+        return array.tobytes()
+    return memoryview(array.reshape(-1).view(np.uint8))
+
+
+def _dtype(text: Any) -> np.dtype[Any]:
+    _expect(type(text) is str and _DTYPE.fullmatch(text) is not None, "a dtype that is not allowed")
+    try:
+        return np.dtype(text)
+    except TypeError:
+        raise ProtocolError("a dtype that is none") from None
+
+
+def _expect(condition: bool, otherwise: str) -> None:
+    if not condition:
+        raise ProtocolError(otherwise)

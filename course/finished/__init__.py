@@ -1,0 +1,1 @@
+"""The finished functions of each notebook, for the notebooks that come after it."""

@@ -1,0 +1,9 @@
+"""One literal; lists for pairs and positions."""
+
+GATES = {
+    "AND": [2, []],
+    "OR": [1, []],
+    "NOR": [0, [0, 1]],
+    "NOT": [0, [0]],
+    "AND_NOT": [1, [1]],
+}

@@ -1,0 +1,8 @@
+"""Fires only above the threshold.
+
+says: `>=`, not `>`
+"""
+
+def fit_threshold(X, y):
+    scores = [np.mean((X.sum(axis=1) > theta) == y) for theta in range(X.shape[1] + 1)]
+    return int(np.argmax(scores)), max(scores)
