@@ -17,7 +17,7 @@ LESSONS := .venv/.lessons
 EVERYTHING := .venv/.everything
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab build demo test lint bench site prove constraints clean
+.PHONY: help setup lab build demo test lint bench site prove fresh constraints clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
@@ -52,18 +52,22 @@ site: $(EVERYTHING) ## the web pages
 	@$(BIN)/python -m autograder.build --if-stale
 	$(BIN)/python -m autograder.site
 
-prove: ## lint, demo and test in a fresh clone of the last commit
-	rm -rf .prove
-	git clone --quiet . .prove
-	$(MAKE) -C .prove lint demo test
-	rm -rf .prove
+prove: $(EVERYTHING) ## show that right answers get full marks and wrong ones do not
+	@$(BIN)/python -m autograder.build --if-stale
+	$(BIN)/autograder prove
+
+fresh: ## lint, demo and test in a fresh clone of the last commit
+	rm -rf .fresh
+	git clone --quiet . .fresh
+	$(MAKE) -C .fresh lint demo test
+	rm -rf .fresh
 
 constraints: $(EVERYTHING) ## pin again, the newest versions that fit
 	$(UV) pip compile --quiet --universal --upgrade --python-version 3.11 --extra grading --extra dev --no-header \
 		--no-annotate --no-emit-index-url --no-emit-find-links --output-file constraints.txt pyproject.toml
 
 clean: ## remove the environment and everything built, but no grades
-	rm -rf .venv .prove build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .fresh build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	rm -f source/*/*.ipynb
 	find course autograder tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -1,4 +1,4 @@
-"""Makes this folder an nbgrader course: `nbgrader generate_assignment`, `nbgrader validate`, `nbgrader autograde`, formgrader.
+"""Makes this folder an nbgrader course, for its commands and for formgrader.
 
 nbgrader reads this file at every start, so stale notebooks are built here, before it looks at them.
 """

@@ -48,7 +48,9 @@ def answers_of(plan: Plan, submission: Submission, outputs: Mapping[str, Sequenc
     ]
 
 
-def _extras(submission: Submission, after: str, outputs: Mapping[str, Sequence[dict[str, Any]]]) -> list[dict[str, Any]]:
+def _extras(
+    submission: Submission, after: str, outputs: Mapping[str, Sequence[dict[str, Any]]]
+) -> list[dict[str, Any]]:
     return [
         {
             "cell_type": "code",

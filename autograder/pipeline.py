@@ -68,7 +68,9 @@ class ClassResult:
     notice: str = ""
 
 
-def grade(order: Order, begin: Callable[[int], None] = lambda total: None, told: Told = lambda result: None) -> ClassResult:
+def grade(
+    order: Order, begin: Callable[[int], None] = lambda total: None, told: Told = lambda result: None
+) -> ClassResult:
     """Grade a class. `begin` is told how many there are, `told` each result as soon as it is recorded."""
     plan = read_plan(order.course, order.assignment)
     found = collect.find(order.course, order.assignment, plan.notebook, order.students)
@@ -198,7 +200,11 @@ class Grader:
     ) -> Result:
         checks = self._checks(report["checks"])
         outputs = {name: clean_outputs(shown) for name, shown in report["outputs"].items()}
-        notes += [*submission.notes, *map(plain_text, report["notes"]), *[f"a worker ended: {end}" for end in report["ends"]]]
+        notes += [
+            *submission.notes,
+            *map(plain_text, report["notes"]),
+            *[f"a worker ended: {end}" for end in report["ends"]],
+        ]
         if self.level is Level.NONE:
             notes.append("graded without isolation: this score is only as good as the code that ran")
         return Result(

@@ -42,9 +42,10 @@ def _each(
         raise CheckError(f"{call}\ncame back: {show(layers)} as the {what}\nexpected:  a list of arrays") from None
     if len(arrays) != len(shapes):
         likely = "\nlikely:    the inputs are no units: they have no weights and no biases of their own."
+        likely = likely if len(arrays) == len(shapes) + 1 else ""
         raise CheckError(
-            f"{call}\ncame back: {len(arrays)} arrays of {what}\nexpected:  {len(shapes)}, one for each layer after the inputs"
-            f"{likely if len(arrays) == len(shapes) + 1 else ''}"
+            f"{call}\ncame back: {len(arrays)} arrays of {what}\n"
+            f"expected:  {len(shapes)}, one for each layer after the inputs{likely}"
         )
     return list(zip(enumerate(arrays), shapes, strict=True))
 

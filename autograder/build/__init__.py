@@ -1,4 +1,4 @@
-"""Source to release: `source/*/*.py` becomes the instructor's notebook and the student's, byte for byte the same each time.
+"""Source to release: `source/*/*.py` becomes the instructor's notebook and the student's, always the same bytes.
 
 1. source: read the text of a notebook, cell by cell, and know each cell's line.
 2. rules: refuse what would fail later, with file, line and cell.

@@ -63,7 +63,7 @@ def build_course(root: Path, assignments: Iterable[str] = ()) -> list[Path]:
 
 
 def build_if_stale(root: Path) -> list[Path]:
-    """Build the assignments whose notebooks are missing or older than what they are made with; cheap if there are none."""
+    """Build the assignments whose notebooks are missing or older than what they are made with."""
     return [path for unit in units(root) if _is_stale(unit) for path in _build(unit)]
 
 

@@ -1,4 +1,4 @@
-"""Two notebooks from one list of cells: the instructor's and the student's, as bytes that depend on the source alone."""
+"""Two notebooks from one list of cells, the instructor's and the student's; their bytes depend on the source alone."""
 
 from __future__ import annotations
 
@@ -132,14 +132,16 @@ def _checksum(released: Any) -> str:
 def _cell(cell: SourceCell, name: str, source: str, metadata: dict[str, Any]) -> Any:
     from nbformat import v4
 
-    make = {"code": v4.new_code_cell, "markdown": v4.new_markdown_cell, "raw": v4.new_raw_cell}[cell.cell_type]
-    return make(source, id=name, metadata=metadata)
+    makers: dict[str, Any] = {"code": v4.new_code_cell, "markdown": v4.new_markdown_cell, "raw": v4.new_raw_cell}
+    return makers[cell.cell_type](source, id=name, metadata=metadata)
 
 
 def _as_bytes(cells: Any) -> bytes:
     import nbformat
 
-    notebook = nbformat.v4.new_notebook(cells=list(cells), metadata=METADATA)
+    v4: Any = nbformat.v4
+    notebook = v4.new_notebook(cells=list(cells), metadata=METADATA)
     notebook.nbformat_minor = 5
     nbformat.validate(notebook)
-    return (nbformat.writes(notebook).rstrip("\n") + "\n").encode()
+    text: str = v4.writes(notebook)
+    return (text.rstrip("\n") + "\n").encode()

@@ -22,7 +22,7 @@ class Region(StrEnum):
         return f"END {self}"
 
 
-class Unbalanced(ValueError):
+class UnbalancedError(ValueError):
     """Markers that do not pair up; the text says which."""
 
 
@@ -33,15 +33,15 @@ def spans(source: str, region: Region) -> list[tuple[int, int]]:
     for number, line in enumerate(source.split("\n")):
         if region.begin in line:
             if opened is not None:
-                raise Unbalanced(f"a second '{region.begin}' before '{region.end}'")
+                raise UnbalancedError(f"a second '{region.begin}' before '{region.end}'")
             opened = number
         elif region.end in line:
             if opened is None:
-                raise Unbalanced(f"'{region.end}' without '{region.begin}' before it")
+                raise UnbalancedError(f"'{region.end}' without '{region.begin}' before it")
             found.append((opened, number))
             opened = None
     if opened is not None:
-        raise Unbalanced(f"'{region.begin}' without '{region.end}' after it")
+        raise UnbalancedError(f"'{region.begin}' without '{region.end}' after it")
     return found
 
 

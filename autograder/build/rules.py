@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from autograder.build.regions import Region, Unbalanced, inside, spans
+from autograder.build.regions import Region, UnbalancedError, inside, spans
 from autograder.build.source import SourceCell
 from autograder.build.student import student_source
 from autograder.errors import BuildError
@@ -74,7 +74,7 @@ def markers_pair_up(cells: Sequence[SourceCell]) -> Iterator[BuildError]:
         for region in Region:
             try:
                 spans(cell.source, region)
-            except Unbalanced as error:
+            except UnbalancedError as error:
                 yield cell.refuse(f"{error}")
 
 
@@ -83,9 +83,7 @@ def regions_are_in_place(cells: Sequence[SourceCell]) -> Iterator[BuildError]:
         if cell.mentions(Region.SOLUTION) and not cell.is_solution:
             yield cell.refuse('a solution region in a code cell that is not marked "solution": true')
         if cell.mentions(Region.HIDDEN) and not cell.is_test:
-            yield cell.refuse(
-                'a hidden region in a cell that is not a test, marked "grade": true; students would see it'
-            )
+            yield cell.refuse('a hidden region in a cell that is not marked "grade": true; students would see it')
         if cell.mentions(Region.SCHEME) and (cell.is_code or not cell.is_manual):
             yield cell.refuse("a mark scheme outside a markdown cell that is graded by hand; students would see it")
 

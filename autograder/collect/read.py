@@ -103,7 +103,9 @@ def _modern(document: dict[str, Any]) -> dict[str, Any]:
     try:
         converted = nbformat.convert(nbformat.from_dict(document), 4)
     except Exception:  # nbformat raises whatever the file makes it stumble over
-        raise SubmissionError(f"nbformat {document.get('nbformat')!r} cannot be read; save it with a current Jupyter") from None
+        raise SubmissionError(
+            f"nbformat {document.get('nbformat')!r} cannot be read; save it with a current Jupyter"
+        ) from None
     return dict(converted)
 
 

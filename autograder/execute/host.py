@@ -84,7 +84,9 @@ class WarmProcess:
     def __enter__(self) -> WarmProcess:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -115,7 +117,9 @@ class WarmProcess:
         )
         control, theirs = socket.socketpair()
         with theirs:
-            link = self.spawn("autograder.execute.worker", cell, {"given": given, "output": limits.output}, [theirs.fileno()])
+            link = self.spawn(
+                "autograder.execute.worker", cell, {"given": given, "output": limits.output}, [theirs.fileno()]
+            )
         try:
             link.wait_ready()
         except BaseException:
@@ -141,5 +145,7 @@ def _clean_environment() -> dict[str, str]:
         "PYTHONMALLOC": "malloc",  # with the next line: huge pages, which make a fork two times cheaper
         "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",
         "PYTHONDONTWRITEBYTECODE": "1",
-        "PYTHONPATH": os.pathsep.join(path for path in sys.path if path and "site-packages" not in path and Path(path).is_dir()),
+        "PYTHONPATH": os.pathsep.join(
+            path for path in sys.path if path and "site-packages" not in path and Path(path).is_dir()
+        ),
     }

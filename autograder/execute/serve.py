@@ -169,7 +169,9 @@ def _text_of(error: BaseException) -> str:
 
 def _line_of(error: BaseException) -> str:
     """The student's own line in which an error arose."""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith("<ipython-input")]
+    frames = [
+        frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith("<ipython-input")
+    ]
     if not frames:
         return ""
     number = frames[-1].lineno or 0

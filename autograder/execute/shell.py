@@ -66,23 +66,23 @@ class _Stream(io.TextIOBase):
         return True
 
 
-class _Publisher(DisplayPublisher):  # type: ignore[misc]  # IPython is not typed
-    log: OutputLog | None = None
-
-    def publish(self, data: Mapping[str, Any], metadata: Any = None, **_: Any) -> None:
-        _log_rich(self.log, "display_data", data)
+_log: OutputLog | None = None  # of the cell that runs
 
 
-class _Hook(DisplayHook):  # type: ignore[misc]  # IPython is not typed
-    log: OutputLog | None = None
+class _Publisher(DisplayPublisher):
+    def publish(self, data: Mapping[str, Any], *_: Any, **__: Any) -> None:
+        _log_rich(_log, "display_data", data)
 
+
+class _Hook(DisplayHook):
     def __call__(self, result: Any = None) -> None:
+        shell: Any = self.shell
         if result is not None:
-            data, _ = self.shell.display_formatter.format(result)
-            _log_rich(self.log, "execute_result", data)
+            data, _ = shell.display_formatter.format(result)
+            _log_rich(_log, "execute_result", data)
 
 
-class WorkerShell(InteractiveShell):  # type: ignore[misc]  # IPython is not typed
+class WorkerShell(InteractiveShell):
     """An IPython shell without history, colours and terminal; a traceback is kept as data."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -106,9 +106,9 @@ class WorkerShell(InteractiveShell):  # type: ignore[misc]  # IPython is not typ
 
 def run_cell(shell: WorkerShell, source: str, limit: int) -> tuple[bool, list[Output]]:
     """Run one cell; whether it ran to its end, and its outputs, cut at `limit` bytes in all."""
-    log = OutputLog(limit)
+    global _log
+    log = _log = OutputLog(limit)
     shell.error = None
-    shell.display_pub.log = shell.displayhook.log = log
     with captured(log):
         success = bool(shell.run_cell(source, store_history=False).success)
         _log_figures(log)

@@ -1,8 +1,8 @@
 """The worker: runs a student's cells and serves calls, locked in. What it sends is data that nobody trusts.
 
-    judge -> worker  ["cell", source]         -> ["done", success, outputs]
-                     ["snapshot"] + a socket  -> ["done", True, []]; a fork serves calls on that socket
-    Any next command ends the snapshot. Each command is led by one byte, which may carry an open file.
+judge -> worker  ["cell", source]         -> ["done", success, outputs]
+                 ["snapshot"] + a socket  -> ["done", True, []]; a fork serves calls on that socket
+Any next command ends the snapshot. Each command is led by one byte, which may carry an open file.
 """
 
 from __future__ import annotations

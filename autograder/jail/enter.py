@@ -42,7 +42,8 @@ class Cell:
 
 def python_folders() -> list[str]:
     """What a locked-in Python must be able to read: itself, its packages and the system's libraries."""
-    return [sys.prefix, sys.base_prefix, "/usr", "/lib", "/lib64"]
+    packages = [path for path in sys.path if Path(path).name in ("site-packages", "dist-packages")]
+    return [sys.prefix, sys.base_prefix, *packages, "/usr", "/lib", "/lib64"]
 
 
 def leave_host(cell: Cell) -> None:
@@ -92,7 +93,9 @@ def _become_nobody(cell: Cell) -> None:
 
 def _is_open_to_all(paths: Sequence[str]) -> bool:
     """Whether any user can reach the folders; Python below a closed home folder cannot be reached."""
-    folders = {folder for path in paths if Path(path).exists() for folder in [Path(path), *Path(path).resolve().parents]}
+    folders = {
+        folder for path in paths if Path(path).exists() for folder in [Path(path), *Path(path).resolve().parents]
+    }
     return all(folder.stat().st_mode & 0o005 == 0o005 for folder in folders)
 
 

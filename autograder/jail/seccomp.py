@@ -127,5 +127,3 @@ def _program(machine: str) -> bytes:
 
 
 _PROGRAM = _program(platform.machine()) if is_known_machine() else b""
-
-

@@ -23,7 +23,12 @@ from autograder.settings import Level
 
 
 def run_locked_in(
-    cell: enter.Cell, status: socket.socket, secret: str, supervisor: int, close: list[socket.socket], body: Callable[[], None]
+    cell: enter.Cell,
+    status: socket.socket,
+    secret: str,
+    supervisor: int,
+    close: list[socket.socket],
+    body: Callable[[], None],
 ) -> None:
     """Run `body` in a process that is locked in and has proved it; wait for its end. `close` is the body's alone."""
     os.setsid()
@@ -70,7 +75,7 @@ def _locked_in(cell: enter.Cell, status: socket.socket, secret: str, supervisor:
 
 def _watch(child: int, status: socket.socket) -> None:
     ending = os.pidfd_open(child)
-    ready, _, _ = select.select([ending, status], [], [])
+    ready, _, _ = select.select([ending, status.fileno()], [], [])
     if ending not in ready:
         os.kill(child, signal.SIGKILL)
     _, code = os.waitpid(child, 0)

@@ -39,7 +39,9 @@ NewWorker = Callable[[], tuple[socket.socket, Link]]
 class PreparedJudge:
     """A locked-in process that has run the given cells of an assignment; it forks a judge for each submission."""
 
-    def __init__(self, spawn: Spawn, plan: Plan, level: Level, course: Sequence[str], scratch: str, *, with_demos: bool = False) -> None:
+    def __init__(
+        self, spawn: Spawn, plan: Plan, level: Level, course: Sequence[str], scratch: str, *, with_demos: bool = False
+    ) -> None:
         given = plan.code(Role.GIVEN, Role.DEMO) if with_demos else plan.code(Role.GIVEN)
         tests = {cell.name: cell.source for cell in plan.cells if cell.role is Role.TEST}
         work = {"given": given, "tests": tests, "answer_names": plan.answer_names()}

@@ -1,8 +1,8 @@
 """The judge of one submission: drives the worker along the steps, runs the tests, adds up the points.
 
-    supervisor -> judge   {"steps": [...], "limits": {...}, "seed": n} + the control socket of a worker
-    judge -> supervisor   {"lost": why}          asks for another worker; the answer is {} + its control socket, or {}
-                          {"done": {...}}        the checks, the outputs of each cell, notes and what went wrong
+supervisor -> judge   {"steps": [...], "limits": {...}, "seed": n} + the control socket of a worker
+judge -> supervisor   {"lost": why}          asks for another worker; the answer is {} + its control socket, or {}
+                      {"done": {...}}        the checks, the outputs of each cell, notes and what went wrong
 """
 
 from __future__ import annotations

@@ -53,6 +53,11 @@ class Remote:
         while item := self._session.request("next", iterator):
             yield item[0]
 
+    @property
+    def __type_name__(self) -> str:
+        """The type's name for messages of `course.check`."""
+        return self._type_name
+
     def __deepcopy__(self, memo: Any) -> Remote:
         return self
 
@@ -67,7 +72,7 @@ class Remote:
             f"came back: an object of type {self._type_name}, where a number, a list or a NumPy array is expected"
         )
 
-    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _refuse  # type: ignore[assignment]
+    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _refuse
     __bool__ = __float__ = __int__ = __index__ = __complex__ = __array__ = __contains__ = _refuse
     __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = _refuse
     __matmul__ = __rmatmul__ = __pow__ = __rpow__ = __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = _refuse
@@ -89,10 +94,13 @@ def make_exception(names: list[str], text: str, line: str) -> Exception:
     """
     base = next((_EXCEPTIONS[name] for name in names if name in _EXCEPTIONS and name not in _UNSAFE), RuntimeError)
     name = names[0] if names and names[0].isidentifier() else base.__name__
-    kind = type(name, (base,), {"__init__": lambda self, *_: None, "__str__": lambda self: text})
-    error: Exception = kind.__new__(kind)
-    error.from_student = True  # type: ignore[attr-defined]
-    error.student_line = line or None  # type: ignore[attr-defined]
+    members = {
+        "__init__": lambda self, *_: None,
+        "__str__": lambda self: text,
+        "from_student": True,
+        "student_line": line or None,
+    }
+    error: Exception = type(name, (base,), members)()
     return error
 
 

@@ -42,7 +42,9 @@ def main(args: dict[str, Any], files: list[int]) -> None:
         prepare(work)
         forkserver.serve(requests)
 
-    warden.run_locked_in(enter.Cell.from_json(args["cell"]), status, args["secret"], args["supervisor"], [requests], body)
+    warden.run_locked_in(
+        enter.Cell.from_json(args["cell"]), status, args["secret"], args["supervisor"], [requests], body
+    )
 
 
 def prepare(work: dict[str, Any]) -> None:

@@ -40,7 +40,9 @@ def run_test(test: CodeType, session: Session, seconds: float) -> Verdict:
             exec(test, Bench.namespace)
     except OutOfTime:
         limit = f"{session.call_seconds:g} s"
-        return Verdict("timeout", f"Your code did not answer within {limit}. Is there a loop without an end?", "timeout", True)
+        return Verdict(
+            "timeout", f"Your code did not answer within {limit}. Is there a loop without an end?", "timeout", True
+        )
     except _JudgeStuck:
         return Verdict("timeout", "This check took too long with what your code gave back.", "timeout", True)
     except Died:
@@ -81,7 +83,7 @@ def _mirrored(session: Session) -> Iterator[None]:
         seed(number)
         session.request("seed", number)
 
-    np.random.seed = seed_both
+    np.random.seed = seed_both  # type: ignore[assignment]  # the same call, with a second effect
     if Bench.check is not None:
         Bench.check.on_replace(session.replace)
     try:

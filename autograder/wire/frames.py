@@ -1,8 +1,8 @@
 """Frames on a stream socket.
 
-    length of all that follows the head, number of blobs, length of the structure: u32 each, little endian
-    lengths of the blobs: u32 each
-    the structure, then the blobs
+length of all that follows the head, number of blobs, length of the structure: u32 each, little endian
+lengths of the blobs: u32 each
+the structure, then the blobs
 """
 
 from __future__ import annotations

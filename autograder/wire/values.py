@@ -34,7 +34,7 @@ MAX_DIMENSIONS = 32
 
 _DTYPE = re.compile(r"[<>|=]?[biufcSUMm][0-9]{0,6}(\[[0-9]{0,4}[a-zA-Z]{1,2}\])?")
 _BIT_GENERATORS = ("PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64")
-_FLATTENED = {OrderedDict: dict, defaultdict: dict}
+_FLATTENED: dict[type, type] = {OrderedDict: dict, defaultdict: dict}
 """Well-known types of the standard library that cross as their base."""
 
 
@@ -309,7 +309,8 @@ class _Unpacker:
 
     def _blob(self, index: Any) -> memoryview:
         _expect(type(index) is int and 0 <= index < len(self.blobs), "a blob that is not there")
-        return self.blobs[index]
+        blob: memoryview = self.blobs[index]
+        return blob
 
 
 _UNPACK: dict[str, Callable[[_Unpacker, Any, int], Any]] = {
@@ -334,13 +335,14 @@ def _bytes_of(array: np.ndarray) -> Any:
     """The bytes of an array in C order, without a copy where it is large and already so."""
     if array.nbytes < 4096 or not array.flags.c_contiguous or array.dtype.kind in "US":
         return array.tobytes()
-    return memoryview(array.reshape(-1).view(np.uint8))
+    return array.reshape(-1).view(np.uint8).data
 
 
 def _dtype(text: Any) -> np.dtype[Any]:
     _expect(type(text) is str and _DTYPE.fullmatch(text) is not None, "a dtype that is not allowed")
     try:
-        return np.dtype(text)
+        dtype: np.dtype[Any] = np.dtype(text)
+        return dtype
     except TypeError:
         raise ProtocolError("a dtype that is none") from None
 

@@ -113,7 +113,9 @@ def _line_of(error: BaseException) -> str:
     """The student's own line in which the error arose."""
     where = getattr(error, "student_line", None)
     if where is None:
-        frames = [f for f in traceback.extract_tb(error.__traceback__) if "ipykernel" in f.filename or f.filename[0] == "<"]
+        frames = [
+            f for f in traceback.extract_tb(error.__traceback__) if "ipykernel" in f.filename or f.filename[0] == "<"
+        ]
         if not frames:
             return ""
         line = frames[-1].line or linecache.getline(frames[-1].filename, frames[-1].lineno or 0)

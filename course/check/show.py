@@ -29,7 +29,7 @@ def show(value: Any) -> str:
         return "rng"
     if value is None or isinstance(value, bool | int | float | complex | str | list | tuple | dict | set | range):
         return shorten(repr(value))
-    return f"an object of type {type(value).__name__}"
+    return f"an object of type {getattr(value, '__type_name__', type(value).__name__)}"
 
 
 def show_call(name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> str:

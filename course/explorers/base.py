@@ -38,7 +38,7 @@ class Explorer:
         self.picture, self.text = widgets.HTML(), widgets.HTML()
         self.redraw()
         self._watch()
-        panel = widgets.VBox(list(self.controls.values()), layout={"min_width": "300px"})
+        panel = widgets.VBox(list(self.controls.values()), layout={"min_width": "350px"})
         row = widgets.HBox([panel, self.picture], layout={"flex_flow": "row wrap", "align_items": "center"})
         self.box = widgets.VBox([row, self.text])
 
@@ -88,9 +88,8 @@ def explorer(controls: Mapping[str, Any], paint: Paint, describe: Describe, *, a
 def slider(description: str, value: float, low: float, high: float, step: float = 0.1) -> Any:
     """A slider that acts while it is moved; whole numbers when value and step are."""
     kind = widgets.IntSlider if isinstance(value, int) and isinstance(step, int) else widgets.FloatSlider
-    return kind(
-        value=value, min=low, max=high, step=step, description=description, style={"description_width": "initial"}
-    )
+    style, layout = {"description_width": "initial"}, {"width": "340px"}
+    return kind(value=value, min=low, max=high, step=step, description=description, style=style, layout=layout)
 
 
 def dropdown(description: str, options: Any, value: Any = None) -> Any:

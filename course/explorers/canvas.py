@@ -77,12 +77,11 @@ class Canvas:
         """Shades for a table of numbers `(rows, columns)`, its first row at the top, and a line where it is `level`."""
         left, top, right, bottom = (FINER * side for side in self.box)
         size = (right - left, bottom - top)
-        coarse = Image.fromarray(np.asarray(values, dtype=np.float32))
-        fine = np.asarray(coarse.resize(size, Image.Resampling.BILINEAR))
-        colours = shade(fine, low, high)
+        self.image.paste(_shaded(values, size, low, high), (left, top))
         if level is not None:
-            colours[_crossings(fine, level)] = 0
-        self.image.paste(Image.fromarray(colours), (left, top))
+            coarse = Image.fromarray(np.asarray(values, dtype=np.float32))
+            fine = np.asarray(coarse.resize(size, Image.Resampling.BILINEAR))
+            self.image.paste(BLACK, (left, top), Image.fromarray(_crossings(fine, level)))
 
     def axes(self, x_label: str = "x1", y_label: str = "x2", ticks: int = 5) -> None:
         """A frame, numbers and names; call it after the surface."""
@@ -184,17 +183,28 @@ def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
     return ImageFont.load_default(size)
 
 
+def _shaded(values: Array, size: tuple[int, int], low: float, high: float) -> Image.Image:
+    """Shades as a picture of that size; smoothed as bytes, ten times quicker than as colours."""
+    share = np.clip((np.asarray(values, dtype=np.float32) - low) / (high - low), 0, 1)
+    smooth = Image.fromarray(np.rint(share * 255).astype(np.uint8)).resize(size, Image.Resampling.BILINEAR)
+    numbers = smooth.point([round(byte / 255 * (SHADES - 1)) for byte in range(256)])
+    numbers.putpalette(_palette().tobytes())
+    return numbers.convert("RGB")
+
+
 def _crossings(values: Array, level: float) -> Array:
-    """The pixels on either side of which `values` pass `level`: a mask two or three pixels wide."""
+    """The pixels at which `values` pass `level`: a mask four pixels wide."""
     above = values >= level
-    edge = np.zeros_like(above)
-    edge[:, 1:] |= above[:, 1:] != above[:, :-1]
-    edge[1:] |= above[1:] != above[:-1]
-    wide = edge.copy()
-    wide[:, :-1] |= edge[:, 1:]
-    wide[:-1] |= edge[1:]
-    wide[1:] |= edge[:-1]
-    return wide
+    mask = np.zeros_like(above)
+    mask[:, 1:] |= above[:, 1:] != above[:, :-1]
+    mask[1:] |= above[1:] != above[:-1]
+    for _ in range(FINER - 1):
+        edge = mask.copy()
+        mask[:, :-1] |= edge[:, 1:]
+        mask[:, 1:] |= edge[:, :-1]
+        mask[:-1] |= edge[1:]
+        mask[1:] |= edge[:-1]
+    return mask
 
 
 def _nice(low: float, high: float, about: int) -> list[float]:

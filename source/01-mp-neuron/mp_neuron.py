@@ -489,7 +489,7 @@ with check.replaced(globals(), aggregate=finished_01.aggregate, mp_neuron=finish
         "a count equal to theta is enough: `>=`, not `>`.": np.array([0, 0, 1, 0, 0]),
         "a count above theta is enough too: `>=`, not `==`.": np.array([1, 0, 0, 0, 0]),
         "these are the counts; compare them with theta.": np.array([2, 1, 3, 0, 1]),
-        "the columns were taken as samples; each row is one.": np.array([1, 0, 1]),
+        "the columns were taken as samples; each row is one.": np.array([1, 1, 1]),
         "this is the output for the first row alone; every row has one.": 1,
     }
     check.returns(np.array([1, 0, 1, 0, 0]), mp_predict, X, 2, mistakes=mistakes)
@@ -508,16 +508,16 @@ check.right("mp_predict", "each row gets an output")
 # %% nbgrader={"grade_id": "mp_predict-inhibition", "grade": true, "points": 1}
 from course.finished import mp_neuron as finished_01
 
-X = np.array([[1, 0, 1, 0], [1, 1, 1, 0], [0, 0, 1, 0], [1, 0, 1, 1], [1, 1, 0, 1]])
+X = np.array([[1, 0, 1, 0, 0], [1, 1, 1, 0, 1], [0, 0, 1, 0, 0], [1, 0, 0, 1, 0], [1, 1, 0, 1, 1], [0, 0, 0, 0, 1]])
 with check.replaced(globals(), aggregate=finished_01.aggregate, mp_neuron=finished_01.mp_neuron):
     mistakes = {
-        "the inhibitory inputs were ignored.": np.array([1, 1, 0, 1, 1]),
-        "one row with an inhibitory input on silenced them all; each row stands for itself.": np.zeros(5, dtype=int),
-        "one inhibitory input that is on is enough; not all of them have to be on.": np.array([1, 1, 0, 1, 0]),
-        "an inhibitory input is not a vote against: one that is on forbids.": np.array([1, 1, 0, 0, 0]),
-        "only the first inhibitory input was looked at.": np.array([1, 0, 0, 1, 0]),
+        "the inhibitory inputs were ignored.": np.array([1, 1, 0, 1, 1, 0]),
+        "one row with an inhibitory input on silenced them all; each row stands for itself.": np.zeros(6, dtype=int),
+        "one inhibitory input that is on is enough; not all of them have to be on.": np.array([1, 1, 0, 1, 0, 0]),
+        "an inhibitory input is not a vote against: one that is on forbids.": np.array([1, 1, 0, 0, 0, 0]),
+        "only the first inhibitory input was looked at.": np.array([1, 0, 0, 1, 0, 0]),
     }
-    check.returns(np.array([1, 0, 0, 0, 0]), mp_predict, X, 2, (1, 3), mistakes=mistakes)
+    check.returns(np.array([1, 0, 0, 0, 0, 0]), mp_predict, X, 2, (1, 3), mistakes=mistakes)
     ### BEGIN HIDDEN TESTS
     random = check.rng("mp_predict-inhibition")
     for m, n, k in ((6, 3, 1), (4, 4, 2), (30, 8, 2), (30, 7, 3)):

@@ -50,6 +50,21 @@ def test_validate_builds_the_stale_notebook_and_accepts_it(nbgrader_course: Path
     assert "Success! Your notebook passes all the tests." in done.stdout, done.stderr
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("assignment", ["04-xor-mlp"])
+def test_a_real_lesson_goes_through_generate_assignment_and_validate(
+    tmp_path: Path, root: Path, assignment: str
+) -> None:
+    shutil.copy(root / "nbgrader_config.py", tmp_path)
+    shutil.copytree(root / "source" / assignment, tmp_path / "source" / assignment)
+    done = nbgrader(tmp_path, "generate_assignment", assignment, "--force")
+    assert done.returncode == 0, done.stderr
+    released = next((tmp_path / "release" / assignment).glob("*.ipynb"))
+    assert released.read_bytes() == (root / "release" / assignment / released.name).read_bytes()
+    done = nbgrader(tmp_path, "validate", f"source/{assignment}/{released.name}")
+    assert "Success! Your notebook passes all the tests." in done.stdout, done.stderr + done.stdout
+
+
 def test_nbgrader_stops_when_a_notebook_cannot_be_built(nbgrader_course: Path) -> None:
     """It would otherwise go on without our settings, and copy the sources to the students."""
     source = nbgrader_course / "source/01-tiny/tiny.py"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.build.regions import Region, Unbalanced, inside, rewrite, spans
+from autograder.build.regions import Region, UnbalancedError, inside, rewrite, spans
 
 TWO = "a\n### BEGIN SOLUTION\nb\n### END SOLUTION\nc\n    ### BEGIN SOLUTION\n    d\n    ### END SOLUTION\n"
 
@@ -31,5 +31,5 @@ def test_other_regions_stay() -> None:
     ],
 )
 def test_markers_that_do_not_pair_up_are_refused(source: str, complaint: str) -> None:
-    with pytest.raises(Unbalanced, match=complaint):
+    with pytest.raises(UnbalancedError, match=complaint):
         spans(source, Region.SOLUTION)

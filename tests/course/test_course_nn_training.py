@@ -195,5 +195,5 @@ def test_a_small_cnn_beats_a_large_mlp_on_shifted_digits() -> None:
     )
     assert (cnn.count_parameters(), mlp.count_parameters()) == (586, 6634)
     for net in (cnn, mlp):
-        nn.fit(net, X_train, data.one_hot(y_train, 10), optimiser=nn.Adam(0.01), epochs=12, rng=draws)
-    assert cnn.accuracy(X_test, y_test) > 0.85 > 0.75 > mlp.accuracy(X_test, y_test)
+        nn.fit(net, X_train, data.one_hot(y_train, 10), optimiser=nn.Adam(0.01), epochs=6, rng=draws)
+    assert cnn.accuracy(X_test, y_test) > 0.75 > 0.65 > mlp.accuracy(X_test, y_test)

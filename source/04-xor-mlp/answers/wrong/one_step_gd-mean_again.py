@@ -1,0 +1,10 @@
+"""Divides by the number of samples once more.
+
+says: expected:
+"""
+
+def one_step_gd(X, y, w, b, lr):
+    w_pds, b_pds = gradient_estimator(X, y, w, b)
+    new_w = [layer - lr * slope / len(X) for layer, slope in zip(w, w_pds)]
+    new_b = [layer - lr * slope / len(X) for layer, slope in zip(b, b_pds)]
+    return new_w, new_b

@@ -1,0 +1,7 @@
+"""exp(z) instead of exp(-z).
+
+says: look at the sign in the exponent
+"""
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(z))
