@@ -73,8 +73,8 @@ clean: ## remove the environment and everything built, but no grades
 
 $(UV):
 	@if [ -z "$(PYTHON)" ] || ! $(PYTHON) -c '$(OLD_ENOUGH)'; then \
-		echo "This course needs Python 3.11 or newer, and none was found (python3 here: $$(python3 --version 2>&1))." >&2; \
-		echo "Install one, or name it: make $(MAKECMDGOALS) PYTHON=/path/to/python3.12" >&2; \
+		echo "This course needs Python 3.11 or newer, and $(or $(PYTHON),python3) is $$($(or $(PYTHON),python3) --version 2>&1)." >&2; \
+		echo "Install a newer one, and name it if it is not found: make $(MAKECMDGOALS) PYTHON=/path/to/python3.12" >&2; \
 		exit 1; \
 	fi
 	$(PYTHON) -m venv .venv

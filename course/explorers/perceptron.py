@@ -10,9 +10,9 @@ from course.arrays import Array
 from course.data import AND, OR, XOR, truth_table
 from course.explorers.base import Explorer, Values, checkbox, dropdown, explorer, slider
 from course.explorers.canvas import BLACK, BLUE, GREY, LIGHT, ORANGE, VERMILION, Canvas
-from course.finished.perceptron import confusion_matrix, perceptron_predict, perceptron_update
+from course.finished.perceptron import confusion_matrix, perceptron_predict
+from course.watching import Look, Neuron, watch
 
-Neuron = tuple[Array, float]
 CLOUDS, TOUCHING = "two clouds", "two clouds that overlap"
 LOOKS = 80
 N_SCORES = 2000
@@ -32,17 +32,16 @@ def sample_data(name: str) -> tuple[Array, Array]:
 
 
 @cache
-def path(name: str, shuffled: bool) -> tuple[tuple[int, ...], tuple[Neuron, ...]]:
-    """The samples in the order of looking, and the neuron before each look and after the last."""
+def path(name: str, shuffled: bool) -> list[Look]:
+    """The first looks of the training, one after the other."""
     X, y = sample_data(name)
-    rng = np.random.default_rng(0)
-    order: list[int] = []
-    while len(order) < LOOKS:
-        order += (rng.permutation(len(X)) if shuffled else np.arange(len(X))).tolist()
-    neurons: list[Neuron] = [(np.zeros(2), 0.0)]
-    for index in order[:LOOKS]:
-        neurons.append(perceptron_update(X[index], y[index], *neurons[-1]))
-    return tuple(order[:LOOKS]), tuple(neurons)
+    watched = watch(X, y, LOOKS // len(X), seed=0 if shuffled else None, stop=False)
+    return [look for looks in watched for look in looks]
+
+
+def neuron_after(name: str, shuffled: bool, looks: int) -> Neuron:
+    """The neuron after so many looks; before the first all its numbers are zero."""
+    return path(name, shuffled)[looks - 1].after if looks else (np.zeros(2), 0.0)
 
 
 def perceptron_explorer() -> Explorer:
@@ -52,23 +51,23 @@ def perceptron_explorer() -> Explorer:
         "shuffle": checkbox("a new order in each epoch"),
         "looks": slider("looks at a sample", 0, 0, LOOKS, 1),
     }
-    alt = "Samples of two labels, the line of the neuron, the shaded side where it fires, and a ring around the last sample."
+    alt = "Samples of two labels, the neuron's line, its firing side shaded, and a ring around the last sample."
     return explorer(controls, _paint_learning, _describe_learning, alt=alt)
 
 
 def _paint_learning(values: Values) -> Array:
     X, y = sample_data(values["data"])
-    order, neurons = path(values["data"], values["shuffle"])
     low, high = X.min(axis=0), X.max(axis=0)
     room = 0.3 * (high - low).max()
     canvas = Canvas((low[0] - room, high[0] + room, low[1] - room, high[1] + room))
-    w, b = neurons[values["looks"]]
+    w, b = neuron_after(values["data"], values["shuffle"], values["looks"])
     canvas.surface(lambda points: 0.35 + 0.4 * perceptron_predict(points, w, b), level=None)
     if w.any():
         _draw_border(canvas, w, b)
     canvas.axes()
     if values["looks"]:
-        canvas.circle(X[order[values["looks"] - 1]], 13, fill="#FFF3D6", outline=ORANGE, width=3)
+        last = path(values["data"], values["shuffle"])[values["looks"] - 1]
+        canvas.circle(X[last.sample], 13, fill="#FFF3D6", outline=ORANGE, width=3)
     canvas.points(X, y, size=6)
     return canvas.array()
 
@@ -101,25 +100,24 @@ def _clipped(start: Array, end: Array, limits: tuple[float, float, float, float]
 
 def _describe_learning(values: Values) -> str:
     X, y = sample_data(values["data"])
-    order, neurons = path(values["data"], values["shuffle"])
     number = values["looks"]
-    w, b = neurons[number]
+    w, b = neuron_after(values["data"], values["shuffle"], number)
     right = int((perceptron_predict(X, w, b) == y).sum())
     state = f"w = ({w[0]:.4g}, {w[1]:.4g}), b = {b:g}: {right} of {len(X)} samples are called right."
     if not number:
         return f"Before the first look: {state} With all weights zero every sample is called 1."
-    index = order[number - 1]
-    call = int(perceptron_predict(X[index : index + 1], *neurons[number - 1])[0])
-    did = {0: "right, nothing changes", 1: "x is added", -1: "x is subtracted"}[int(y[index]) - call]
+    look = path(values["data"], values["shuffle"])[number - 1]
+    x, label = X[look.sample], int(y[look.sample])
+    did = {0: "right, nothing changes", 1: "x is added", -1: "x is subtracted"}[label - look.call]
     where = f"Epoch {(number - 1) // len(X) + 1}, look {number}"
-    return f"{where}: the sample ({X[index, 0]:g}, {X[index, 1]:g}) is called {call} and is {y[index]}: {did}. {state}"
+    return f"{where}: the sample ({x[0]:g}, {x[1]:g}) is called {look.call} and is {label}: {did}. {state}"
 
 
 @cache
 def scores(distance: float) -> tuple[Array, Array]:
-    """Scores of a neuron on two heaps whose centres are `distance` apart, z `(n,)` and y `(n,)`, 1,000 of each label."""
+    """Scores on two heaps whose centres are `distance` apart: z `(n,)`, y `(n,)`, 1,000 of each label."""
     y = np.arange(N_SCORES) % 2
-    z = np.random.default_rng(5).standard_normal(N_SCORES) + np.where(y == 1, distance / 2, -distance / 2)
+    z = np.random.default_rng(6).standard_normal(N_SCORES) + np.where(y == 1, distance / 2, -distance / 2)
     return z, y
 
 
@@ -129,7 +127,7 @@ def rates(distance: float) -> tuple[Array, Array]:
     z, y = scores(distance)
     falling = y[np.argsort(-z)]
     false, true = np.cumsum(falling == 0), np.cumsum(falling == 1)
-    return np.append(0, false / false[-1]), np.append(0, true / true[-1])
+    return np.append(0, false / false[-1])[::10], np.append(0, true / true[-1])[::10]
 
 
 def threshold_explorer() -> Explorer:
@@ -154,12 +152,13 @@ def _paint_heaps(values: Values) -> Array:
     z, y = scores(values["distance"])
     edges = np.arange(-6, 6.01, 0.25)
     tallest = 220.0
-    canvas = Canvas((-6, 6, 0, tallest), width=380, height=320)
+    canvas = Canvas((-6, 6, 0, tallest), width=380, height=330)
+    _leave_room_above(canvas)
     for label, colour in ((0, BLUE), (1, VERMILION)):
         heights, _ = np.histogram(z[y == label], edges)
         outline = np.column_stack([np.repeat(edges, 2)[1:-1], np.repeat(heights, 2)])
         canvas.line(outline, colour, 3, dash=0 if label == 0 else 6)
-    canvas.axes("score z", "samples")
+    _frame(canvas, "score z", "samples")
     t = values["threshold"]
     canvas.line(np.array([(t, 0), (t, tallest)]), BLACK, 2)
     canvas.text((t - 0.2, tallest * 0.96), "0", BLACK, 13, "rm")
@@ -170,15 +169,28 @@ def _paint_heaps(values: Values) -> Array:
 
 
 def _paint_roc(values: Values) -> Array:
-    canvas = Canvas((0, 1, 0, 1), width=340, height=320)
+    canvas = Canvas((0, 1, 0, 1), width=340, height=330)
+    _leave_room_above(canvas)
     canvas.line(np.array([(0, 0), (1, 1)]), LIGHT, 2)
     canvas.line(np.column_stack(rates(values["distance"])), BLUE, 3)
-    canvas.axes("false positive rate", "true positive rate")
+    _frame(canvas, "false positive rate", "true positive rate")
     matrix = _matrix(values)
     point = (matrix[0, 1] / matrix[0].sum(), matrix[1, 1] / matrix[1].sum())
     canvas.line(np.array([(point[0], 0), point, (0, point[1])]), GREY, 1, dash=4)
     canvas.circle(point, 7, fill=ORANGE, outline=BLACK)
     return canvas.array()
+
+
+def _leave_room_above(canvas: Canvas) -> None:
+    """For the name of the upright axis, where it is too long to stand beside it."""
+    left, top, right, bottom = canvas.box
+    canvas.box = (left, top + 14, right, bottom)
+
+
+def _frame(canvas: Canvas, x_label: str, y_label: str) -> None:
+    canvas.axes(x_label, "")
+    x0, _, y0, y1 = canvas.limits
+    canvas.text((x0, y1 + 0.05 * (y1 - y0)), y_label, BLACK, 12, "lm")
 
 
 def _matrix(values: Values) -> Array:
@@ -192,8 +204,8 @@ def _describe_threshold(values: Values) -> str:
     below, above = np.sort(z[y == 0]), z[y == 1]
     area = np.searchsorted(below, above).sum() / (len(below) * len(above))
     return (
-        f"Threshold {values['threshold']:.1f}: of the zeros {right0} are called 0 and {false} are false alarms; of the ones "
-        f"{right1} are called 1 and {missed} are missed. Accuracy {(right0 + right1) / len(z):.3f}, "
+        f"Threshold {values['threshold']:.1f}: of the zeros {right0} are called 0 and {false} are false alarms; "
+        f"of the ones {right1} are called 1 and {missed} are missed. Accuracy {(right0 + right1) / len(z):.3f}, "
         f"true positive rate {right1 / (right1 + missed):.3f}, false positive rate {false / (right0 + false):.3f}, "
         f"area under the curve {area:.3f} for every threshold."
     )

@@ -66,11 +66,12 @@ def _paint(values: Values) -> Array:
 def _inputs(w: list[Array], b: list[Array], values: Values) -> Array:
     canvas = Canvas(LIMITS)
     canvas.surface(lambda points: output(points, w, b))
-    for threshold, colour, dash in ((values["t1"], PURPLE, 8), (values["t2"], GREEN, 3)):
-        ends = _ends(threshold)
+    canvas.axes()
+    for name, colour, dash in (("1", PURPLE, 8), ("2", GREEN, 3)):
+        ends = _ends(values[f"t{name}"])
         if len(ends):
             canvas.line(ends, colour, width=3, dash=dash)
-    canvas.axes()
+            canvas.text(np.minimum(0.8 * ends[1] + 0.2 * ends[0] + 0.06, 1.33), f"h{name}", BLACK, 13)
     canvas.points(X, Y, size=8)
     return canvas.array()
 

@@ -6,7 +6,6 @@ A neuron is a pair `(w, b)`, w `(2,)`; it fires where `w @ x + b >= 0`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -16,23 +15,14 @@ from matplotlib.figure import Figure
 from course.arrays import Array
 from course.plots.boundaries import draw_points, limits_of
 from course.plots.style import BLACK, DASHES, GREY, LINES, MARKERS, ORANGE, described, panels
+from course.watching import Look, Neuron
 
-Line = tuple[Array, float]
 Limits = tuple[float, float, float, float]
 SIDES = ListedColormap(["#FFFFFF", "#FBEFD5"])  # silent, fires
 
 
-class Look(NamedTuple):
-    """One look at one sample: which, what it was called, and the neuron before and after."""
-
-    index: int
-    call: int
-    before: Line
-    after: Line
-
-
 def half_planes(
-    neurons: Mapping[str, Line | None],
+    neurons: Mapping[str, Neuron | None],
     X: Array,
     y: Array | Mapping[str, Array],
     *,
@@ -137,14 +127,15 @@ def squeeze(lengths: Sequence[float], reach: float, margin: float, *, alt: str) 
 
 def _draw_look(axes: Axes, look: Look, number: int, X: Array, y: Array, limits: Limits) -> None:
     draw_half_plane(axes, *look.after, limits, arrow=False)
-    if look.call != y[look.index]:
+    if look.call != y[look.sample]:
         draw_line(axes, *look.before, limits, dashed=True)
-    axes.scatter(*X[look.index], s=330, facecolor="none", edgecolor=ORANGE, linewidths=2.5, zorder=2.5)
+    axes.scatter(
+        X[look.sample, 0], X[look.sample, 1], s=330, facecolor="none", edgecolor=ORANGE, linewidths=2.5, zorder=2.5
+    )
     draw_points(axes, X, y, 70, ["label 0", "label 1"])
     w, b = look.after
-    _frame(
-        axes, limits, f"look {number}: called {look.call}, is {y[look.index]}\n$w$ = ({w[0]:g}, {w[1]:g}), $b$ = {b:g}"
-    )
+    said = f"look {number}: called {look.call}, is {y[look.sample]}"
+    _frame(axes, limits, f"{said}\n$w$ = ({w[0]:g}, {w[1]:g}), $b$ = {b:g}")
     axes.title.set_fontsize(10)
     axes.set(xticks=[0, 1], yticks=[0, 1])
 

@@ -58,12 +58,10 @@ def roc(
         axes.plot(false, true, color=LINES[index], linestyle=DASHES[index], label=name)
     axes.plot([0, 1], [0, 1], color=GREY, linestyle=":", linewidth=1.5, label="guessing")
     for index, (name, point) in enumerate(marks.items()):
-        axes.plot(
-            *point, MARKERS[index], color=BLACK, mfc=LINES[index % len(LINES)], markersize=9, label=name, ls="none"
-        )
-    axes.set(
-        xlabel="false positive rate", ylabel="true positive rate", title=title, xlim=(-0.02, 1.02), ylim=(-0.02, 1.02)
-    )
+        colour = LINES[index % len(LINES)]
+        axes.plot(*point, MARKERS[index], color=BLACK, mfc=colour, markersize=9, label=name, ls="none")
+    axes.set(xlabel="false positive rate", ylabel="true positive rate", title=title)
+    axes.set(xlim=(-0.02, 1.02), ylim=(-0.02, 1.02))
     axes.set_aspect("equal")
     axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
     return described(figure, alt)

@@ -41,9 +41,14 @@ def hidden_space(model: Model, w: Sequence[Array], b: Sequence[Array], X: Array,
     draw_units(left, w[0], b[0], arrows=0.16)
     draw_points(left, X, y, size=90)
     left.set(xlabel="$x_1$", ylabel="$x_2$", title="The inputs", xlim=(-0.4, 1.4), ylim=(-0.4, 1.4), aspect="equal")
-    left.legend(loc="upper left", frameon=True, framealpha=0.9)
     draw_hidden(right, w, b, X, y)
     right.set_title("What the hidden units make of them")
+    handles = {
+        label: handle
+        for panel in (left, right)
+        for handle, label in zip(*panel.get_legend_handles_labels(), strict=True)
+    }
+    figure.legend(handles.values(), handles.keys(), loc="outside lower center", ncols=len(handles))
     return described(figure, alt)
 
 
@@ -126,7 +131,8 @@ def slope_errors(steps: Array, errors: Mapping[str, Array], *, alt: str, line: f
     for index, (name, values) in enumerate(errors.items()):
         axes.loglog(steps, values, "os^"[index], color=LINES[index], linestyle=DASHES[index], markersize=5, label=name)
     axes.axhline(line, color=GREY, linestyle=":", linewidth=1.5)
-    axes.annotate("the checks ask for less than this", (steps.min(), line), ha="left", va="bottom", color=GREY)
+    middle = float(np.sqrt(steps.min() * steps.max()))
+    axes.annotate("the checks ask for less than this", (middle, line), ha="center", va="bottom", color=GREY)
     axes.set(xlabel="step eps", ylabel="relative error of the slopes", title="Too large is crude, too small drowns")
     axes.legend(loc="lower right")
     return described(figure, alt)

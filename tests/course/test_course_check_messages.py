@@ -288,7 +288,7 @@ def test_a_changed_list_or_keyword_is_named() -> None:
         return 1
 
     with pytest.raises(check.CheckError, match="changed:   the argument more is different"):
-        check.call(f, [1], more=[2])
+        check.call(f, x=[1], more=[2])
 
     def g(x: list[int]) -> int:
         x[0] = 5

@@ -1,6 +1,6 @@
 """The difference is not divided by the step.
 
-says: look at the factor in front
+says: is the difference divided by eps
 """
 
 def gradient_estimator(X, y, w, b):

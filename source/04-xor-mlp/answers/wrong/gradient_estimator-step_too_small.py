@@ -1,6 +1,6 @@
 """A step of 1e-17, which is lost in rounding: all slopes are 0.
 
-says: every number is 0
+says: large enough for the cost to feel it
 """
 
 def gradient_estimator(X, y, w, b):
