@@ -4,7 +4,7 @@
 UV_VERSION := 0.13.9
 BIN := .venv/bin
 UV := $(BIN)/uv
-INSTALL := $(UV) pip install --quiet --python $(BIN)/python --constraint constraints.txt --editable
+INSTALL := $(UV) pip install --quiet --python $(BIN)/python --compile-bytecode --constraint constraints.txt --editable
 LAB_OPTIONS ?=
 JOBS ?= 2
 

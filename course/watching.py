@@ -29,8 +29,8 @@ def watch(
 ) -> list[list[Look]]:
     """The looks of each epoch, from zero weights; by default training stops after the first epoch without a mistake.
 
-    `strict` calls a sum of exactly 0 a 0 (`>`), where the course calls it a 1 (`>=`). The samples keep their order, or are
-    shuffled in each epoch when there is a seed.
+    `strict` calls a sum of exactly 0 a 0 (`>`), where the course calls it a 1 (`>=`). The samples keep their order, or
+    are shuffled in each epoch when there is a seed.
     """
     rng = None if seed is None else np.random.default_rng(seed)
     neuron: Neuron = (np.zeros(X.shape[1]), 0.0)

@@ -142,8 +142,6 @@ def _clean_environment() -> dict[str, str]:
         "OMP_NUM_THREADS": "1",
         "MKL_NUM_THREADS": "1",
         "PYTHONHASHSEED": "0",
-        "PYTHONMALLOC": "malloc",  # with the next line: huge pages, which make a fork two times cheaper
-        "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONPATH": os.pathsep.join(
             path for path in sys.path if path and "site-packages" not in path and Path(path).is_dir()

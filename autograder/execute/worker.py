@@ -1,8 +1,11 @@
 """The worker: runs a student's cells and serves calls, locked in. What it sends is data that nobody trusts.
 
 judge -> worker  ["cell", source]         -> ["done", success, outputs]
-                 ["snapshot"] + a socket  -> ["done", True, []]; a fork serves calls on that socket
-Any next command ends the snapshot. Each command is led by one byte, which may carry an open file.
+                 ["serve"] + a socket     -> ["done", True, []]; then it serves calls until the socket is closed
+                 ["snapshot"] + a socket  -> ["done", True, []]; a fork serves the calls, until the next command
+
+Each command is led by one byte, which may carry an open file. The judge asks for snapshots once a call has hung or
+killed a worker: a fork for each exercise is dear, and only of use where there are accidents.
 """
 
 from __future__ import annotations
@@ -54,9 +57,11 @@ def _obey(control: Channel, limit: int) -> None:
             control.send(["done", *run_cell(shell, command[1], limit)])
         elif command[0] == "snapshot":
             snapshot = _fork_snapshot(control, socket_number, shell)
-            control.send(["done", True, []])
-        if socket_number >= 0:
             os.close(socket_number)
+            control.send(["done", True, []])
+        elif command[0] == "serve":
+            control.send(["done", True, []])
+            _serve(socket_number, shell)
 
 
 def _receive(control: Channel) -> tuple[list[Any], int]:
@@ -72,10 +77,14 @@ def _fork_snapshot(control: Channel, socket_number: int, shell: WorkerShell) -> 
     child = os.fork()
     if child == 0:
         control.close()
-        with contextlib.suppress(Closed, ProtocolError):
-            serve_calls(Channel(socket.socket(fileno=socket_number)), shell.user_ns)
+        _serve(socket_number, shell)
         os._exit(0)
     return child
+
+
+def _serve(socket_number: int, shell: WorkerShell) -> None:
+    with socket.socket(fileno=socket_number) as calls, contextlib.suppress(Closed, ProtocolError):
+        serve_calls(Channel(calls), shell.user_ns)
 
 
 def _end(child: int) -> None:

@@ -53,6 +53,7 @@ class Judge:
         self.events: set[str] = set()
         self.notes: list[str] = []
         self.slow: set[str] = set()
+        self.careful = False  # after an accident each exercise is called in a snapshot of the worker
         self.respawns = limits.respawns
         self.end = time.monotonic() + limits.submission_seconds
 
@@ -70,7 +71,7 @@ class Judge:
         }
 
     def _run(self, step: dict[str, Any]) -> None:
-        self._leave_snapshot()
+        self._end_session()
         if self.control is None:
             return
         try:
@@ -146,7 +147,7 @@ class Judge:
         if time.monotonic() > self.end:
             return Verdict("timeout", "The time for this submission was used up before this check.", "timeout")
         try:
-            session = self._enter_snapshot()
+            session = self._open_session()
         except WorkerLost as lost:
             self._new_worker(str(lost))
             return Verdict("error", f"The check could not be run: the code before it {lost}.", "crashed")
@@ -157,22 +158,25 @@ class Judge:
         if verdict.event == "timeout":
             self.slow.add(exercise)
         if verdict.broken:
-            self._leave_snapshot()
+            self._end_session()
+            if not self.careful:
+                self.careful = True
+                self._new_worker(f"{verdict.event} in {step['name']}")
         return verdict
 
-    def _enter_snapshot(self) -> Session:
+    def _open_session(self) -> Session:
         if self.session is None:
             ours, theirs = socket.socketpair()
             try:
                 with theirs:
-                    self._command(["snapshot"], theirs.fileno())
+                    self._command(["snapshot" if self.careful else "serve"], theirs.fileno())
             except WorkerLost:
                 ours.close()
                 raise
             self.session = Bench.namespace.session = Session(Channel(ours))
         return self.session
 
-    def _leave_snapshot(self) -> None:
+    def _end_session(self) -> None:
         if self.session is not None:
             self.session.channel.close()
             self.session = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import Any
 
 from autograder.judge.session import Session
@@ -11,7 +12,9 @@ class Namespace(dict[str, Any]):
     """Globals of test cells. A name of the reference solution that is not there is fetched from the worker."""
 
     def __init__(self, answer_names: set[str]) -> None:
-        super().__init__(__name__="__main__")
+        super().__init__(
+            {name: value for name, value in vars(builtins).items() if name not in answer_names}, __name__="__main__"
+        )
         self.answer_names = answer_names
         self.session: Session | None = None
         self._fetched: set[str] = set()

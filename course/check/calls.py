@@ -24,7 +24,22 @@ def call(function: Function, *args: Any, **kwargs: Any) -> Any:
     Raises `NotAttempted` for a blank, `Waiting` for the blank of another exercise, `CodeError` when the code
     raises, `CheckError` when an argument was changed or None came back.
     """
-    return _outcome(function, args, kwargs)[0]
+    given, given_kwargs = copy.deepcopy(args), copy.deepcopy(kwargs)
+    try:
+        got = function(*given, **given_kwargs)
+    except NotImplementedError as blank:
+        raise _blank(name_of(function), blank) from None
+    except RecursionError:
+        said = show_call(name_of(function), args, kwargs)
+        raise CodeError(f"{said}\nraised: RecursionError: a function calls itself without an end") from None
+    except Exception as error:
+        said = show_call(name_of(function), args, kwargs)
+        raise CodeError(f"{said}\nraised:   {_raised(error)}{_line_of(error)}") from None
+    _refuse_changes(function, (args, kwargs), (given, given_kwargs))
+    if got is None:
+        said = show_call(name_of(function), args, kwargs)
+        raise CheckError(f"{said}\ncame back: None\nlikely:    did you forget to return?")
+    return got
 
 
 def returns(
@@ -41,10 +56,11 @@ def returns(
     `mistakes` maps a sentence to the value that a known mistake gives: when that value comes back, the message ends
     with the sentence instead of a guess.
     """
-    got, said = _outcome(function, args, kwargs)
+    got = call(function, *args, **kwargs)
     try:
         compare(got, expected, rtol, atol)
     except Mismatch as mismatch:
+        said = show_call(name_of(function), args, kwargs)
         raise CheckError(f"{said}\n{_with_cause(str(mismatch), got, args, mistakes or {}, rtol, atol)}") from None
     return got
 
@@ -67,34 +83,16 @@ def without_overflow(function: Function, *args: Any, **kwargs: Any) -> Any:
     """Call a function and check that NumPy warned of no overflow, invalid value or division by zero."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        got, said = _outcome(function, args, kwargs)
+        got = call(function, *args, **kwargs)
     texts = [str(item.message) for item in caught if issubclass(item.category, RuntimeWarning)]
     bad = [text for text in texts if any(word in text for word in ("overflow", "invalid value", "divide by zero"))]
     if bad:
+        said = show_call(name_of(function), args, kwargs)
         raise CheckError(
             f"{said}\nwarned:    {bad[0]}\nexpected:  no such warning\n"
             "likely:    exp of a large positive number; use a form in which exp only sees numbers up to 0."
         )
     return got
-
-
-def _outcome(function: Function, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> tuple[Any, str]:
-    """The result of a call and the call in words."""
-    name = name_of(function)
-    said = show_call(name, args, kwargs)
-    given, given_kwargs = copy.deepcopy(args), copy.deepcopy(dict(kwargs))
-    try:
-        got = function(*given, **given_kwargs)
-    except NotImplementedError as blank:
-        raise _blank(name, blank) from None
-    except RecursionError:
-        raise CodeError(f"{said}\nraised: RecursionError: a function calls itself without an end") from None
-    except Exception as error:
-        raise CodeError(f"{said}\nraised:   {_raised(error)}{_line_of(error)}") from None
-    _refuse_changes(said, (args, kwargs), (given, given_kwargs))
-    if got is None:
-        raise CheckError(f"{said}\ncame back: None\nlikely:    did you forget to return?")
-    return got, said
 
 
 def _blank(name: str, error: NotImplementedError) -> NotAttempted | Waiting:
@@ -123,13 +121,14 @@ def _line_of(error: BaseException) -> str:
     return f"\nin:       {where}"
 
 
-def _refuse_changes(said: str, before: tuple[Any, Any], after: tuple[Any, Any]) -> None:
-    for index, (old, new) in enumerate(zip(before[0], after[0], strict=True)):
+def _refuse_changes(function: Function, before: tuple[Any, Any], after: tuple[Any, Any]) -> None:
+    args, kwargs = before
+    for index, (old, new) in enumerate(zip(args, after[0], strict=True)):
         if not _unchanged(old, new):
-            raise _changed(said, f"argument {index + 1}", new)
-    for key, old in before[1].items():
+            raise _changed(show_call(name_of(function), args, kwargs), f"argument {index + 1}", new)
+    for key, old in kwargs.items():
         if not _unchanged(old, after[1][key]):
-            raise _changed(said, f"the argument {key}", after[1][key])
+            raise _changed(show_call(name_of(function), args, kwargs), f"the argument {key}", after[1][key])
 
 
 def _changed(said: str, which: str, now: Any) -> CheckError:
@@ -148,13 +147,20 @@ def _unchanged(old: Any, new: Any) -> bool:
             isinstance(new, np.ndarray)
             and old.shape == new.shape
             and old.dtype == new.dtype
-            and np.array_equal(old, new, equal_nan=old.dtype.kind in "fc")
+            and _same_numbers(old, new)
         )
     if isinstance(old, list | tuple):
         return type(old) is type(new) and len(old) == len(new) and all(map(_unchanged, old, new))
     if isinstance(old, dict):
         return isinstance(new, dict) and old.keys() == new.keys() and all(_unchanged(old[k], new[k]) for k in old)
     return bool(old == new)
+
+
+def _same_numbers(old: np.ndarray, new: np.ndarray) -> bool:
+    """Equal; of floats to rounding: a number that was nudged and put back is what it was."""
+    if old.dtype.kind not in "fc":
+        return bool(np.array_equal(old, new))
+    return bool(np.allclose(old, new, rtol=1e-12, atol=1e-12, equal_nan=True))
 
 
 def _with_cause(

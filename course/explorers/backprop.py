@@ -26,7 +26,7 @@ EDGES = (
     ("h2", "out", 0.5),
 )
 MOST_STEPS = 12
-FARTHEST = 1e6  # beyond this a run has clearly diverged, and is not followed
+FARTHEST = 50.0  # beyond this a run has clearly diverged, and is not followed
 PLOT = (5.4, 9.4, -1.5, 1.5)  # where the curve of predictions stands: x from, to, y from, to
 SHOWN = (-1.0, 3.0)  # the predictions that the curve has room for
 ALT = "The network of the worked example with its numbers, and beside it the prediction after each step."
@@ -115,7 +115,7 @@ def _paint_curve(canvas: Canvas, predictions: list[float], actual: float) -> Non
     canvas.line(np.array([(left, wanted), (right, wanted)]), GREY, 1.5, dash=5)
     canvas.text((right - 0.05, wanted + 0.12), "actual", GREY, 11, "rm")
     for value in (-1, 0, 1, 2, 3):
-        canvas.text((left - 0.08, _height(value)), f"{value}".replace("-", "−"), GREY, 11, "rm")
+        canvas.text((left - 0.08, _height(value)), f"{value}", GREY, 11, "rm")
     width = (right - left) / MOST_STEPS
     points = np.array([(left + width * step, _height(value)) for step, value in enumerate(predictions)])
     if len(points) > 1:
@@ -141,4 +141,4 @@ def _boxed(canvas: Canvas, point: Array, words: str, colour: str) -> None:
 
 
 def _short(value: float) -> str:
-    return f"{value:.3g}".replace("-", "−")
+    return f"{value:.3g}" if abs(value) < 1000 else f"{value:.1e}"

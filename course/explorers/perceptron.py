@@ -152,7 +152,7 @@ def _paint_heaps(values: Values) -> Array:
     z, y = scores(values["distance"])
     edges = np.arange(-6, 6.01, 0.25)
     tallest = 220.0
-    canvas = Canvas((-6, 6, 0, tallest), width=380, height=330)
+    canvas = Canvas((-6, 6, 0, tallest), width=330, height=290)
     _leave_room_above(canvas)
     for label, colour in ((0, BLUE), (1, VERMILION)):
         heights, _ = np.histogram(z[y == label], edges)
@@ -169,7 +169,7 @@ def _paint_heaps(values: Values) -> Array:
 
 
 def _paint_roc(values: Values) -> Array:
-    canvas = Canvas((0, 1, 0, 1), width=340, height=330)
+    canvas = Canvas((0, 1, 0, 1), width=300, height=290)
     _leave_room_above(canvas)
     canvas.line(np.array([(0, 0), (1, 1)]), LIGHT, 2)
     canvas.line(np.column_stack(rates(values["distance"])), BLUE, 3)

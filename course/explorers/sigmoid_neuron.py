@@ -6,6 +6,7 @@ f(x) = s(w x + b) for the points (0.5, 0.2) and (2.5, 0.9); the error is the sum
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 
@@ -101,7 +102,7 @@ def _seen(path: Array) -> Array:
 def _parts(path: Array) -> list[Array]:
     """The pieces of the path within the map; a step that leaves it is cut off at the border."""
     pieces = []
-    for start, end in zip(path[:-1], path[1:], strict=True):
+    for start, end in pairwise(path):
         low, high = _share(start, end)
         if low < high:
             pieces.append(start + np.array([[low], [high]]) * (end - start))

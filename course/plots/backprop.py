@@ -17,13 +17,13 @@ from course.arrays import Array
 from course.plots.curves import draw_curves
 from course.plots.style import BLACK, BLUE, GREEN, GREY, LINES, MARKERS, ORANGE, VERMILION, described, panels
 
-RADIUS = 0.3
+RADIUS = 0.42
 PLACES = {"i1": (0.0, 1.0), "i2": (0.0, -1.0), "h1": (2.6, 1.0), "h2": (2.6, -1.0), "out": (5.2, 0.0)}
 EDGES = (
-    ("i1", "h1", 0.28),
+    ("i1", "h1", 0.5),
     ("i2", "h1", 0.3),
     ("i1", "h2", 0.3),
-    ("i2", "h2", 0.28),
+    ("i2", "h2", 0.5),
     ("h1", "out", 0.5),
     ("h2", "out", 0.5),
 )
@@ -51,8 +51,7 @@ def predictions(runs: Mapping[str, Sequence[float]], actual: float, *, alt: str)
     """The prediction from step to step, for several learning rates, and the value that is wanted."""
     figure, axes = panels(width=6.4, height=3.4)
     draw_curves(axes, {name: np.array(values) for name, values in runs.items()})
-    axes.axhline(actual, color=GREY, linestyle=":", linewidth=1.5)
-    axes.annotate("actual", (0, actual), xytext=(2, 3), textcoords="offset points", color=GREY)
+    axes.axhline(actual, color=GREY, linestyle=":", linewidth=1.5, label="actual")
     axes.set(xlabel="steps", ylabel="prediction")
     axes.xaxis.get_major_locator().set_params(integer=True)
     axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
@@ -62,18 +61,15 @@ def predictions(runs: Mapping[str, Sequence[float]], actual: float, *, alt: str)
 def agreement(pairs: Mapping[str, tuple[Array, Array]], *, alt: str) -> Figure:
     """A panel for each name: a point for each parameter, its measured slope across, the slope of backprop up."""
     figure, axes = panels(1, len(pairs), width=4.0, height=3.8, squeeze=False)
-    ends = 1.15 * max(float(np.abs(values).max()) for pair in pairs.values() for values in pair)
     for panel, (name, (measured, ours)) in zip(axes[0], pairs.items(), strict=True):
-        panel.plot([-ends, ends], [-ends, ends], color=GREY, linewidth=1.2, zorder=1)
+        across, up = (1.15 * float(np.abs(values).max()) for values in (measured, ours))
+        panel.plot([-across, across], [-across, across], color=GREY, linewidth=1.4, zorder=1, label="up = across")
         panel.plot(measured, ours, "o", color=BLUE, markeredgecolor="white", markersize=7, zorder=2)
         panel.set(
-            xlabel="measured slope",
-            ylabel="backprop",
-            title=name,
-            xlim=(-ends, ends),
-            ylim=(-ends, ends),
-            aspect="equal",
+            xlabel="measured slope", ylabel="slope from backprop", title=name, xlim=(-across, across), ylim=(-up, up)
         )
+        panel.locator_params(nbins=5)
+        panel.legend(loc="upper left")
     return described(figure, alt)
 
 
@@ -82,7 +78,7 @@ def relative_errors(errors: Mapping[str, float], lines: Mapping[str, float], *, 
     figure, axes = panels(width=8.0, height=0.9 + 0.42 * len(errors))
     heights = np.arange(len(errors))[::-1]
     for height, error in zip(heights, errors.values(), strict=True):
-        wrong = error > max(lines.values())
+        wrong = error > min(lines.values())
         axes.plot(error, height, "s" if wrong else "o", color=VERMILION if wrong else BLUE, markersize=9)
         axes.annotate(
             f"{error:.1e}", (error, height), xytext=(9, 0), textcoords="offset points", va="center", fontsize=10
@@ -144,7 +140,7 @@ def solved(shares: Mapping[str, tuple[int, int]], *, alt: str) -> Figure:
 
 def batches(orders: Mapping[str, Sequence[Array]], *, alt: str) -> Figure:
     """A row of cells for each epoch: the samples in the order in which they are used, with a gap between batches."""
-    figure, axes = panels(width=8.2, height=0.75 * len(orders) + 0.7)
+    figure, axes = panels(width=8.2, height=0.55 * len(orders) + 0.2)
     for row, (name, pieces) in enumerate(orders.items()):
         x = 0.0
         for index, piece in enumerate(pieces):
@@ -221,7 +217,7 @@ def _draw_example(
         axes.add_patch(Circle(PLACES[name], RADIUS, facecolor="white", edgecolor=BLACK, linewidth=1.5, zorder=3))
         label = {"out": "output"}.get(name, f"${name[0]}_{name[1]}$")
         axes.annotate(
-            label, PLACES[name], xytext=(0, 27), textcoords="offset points", ha="center", va="center", color=GREY
+            label, PLACES[name], xytext=(0, 31), textcoords="offset points", ha="center", va="center", color=GREY
         )
         if number is not None:
             axes.annotate(
@@ -233,12 +229,12 @@ def _draw_example(
                 zorder=4,
                 color=colour if backwards else BLACK,
             )
-    axes.set(xlim=(-0.5, 5.7), ylim=(-1.5, 1.7), aspect="equal", title=title)
+    axes.set(xlim=(-0.5, 5.7), ylim=(-1.5, 1.9), aspect="equal", title=title)
     axes.axis("off")
 
 
 def _short(value: float) -> str:
-    return f"{value:.4g}".replace("-", "−")
+    return f"{value:.5g}".replace("-", "−")
 
 
 def _cell(x: float, y: float, index: int) -> Rectangle:

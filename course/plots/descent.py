@@ -152,7 +152,7 @@ def side_by_side(
 
 
 def reliability(said: Array, happened: Mapping[str, tuple[Array, Array]], *, alt: str) -> Figure:
-    """What a neuron says, in bins with edges `said`, against how often it happens; a pair (mean, share) for each name."""
+    """What a neuron says, in bins with edges `said`, against how often it happens: for each name (mean, share)."""
     figure, axes = panels(width=5.6, height=4.4)
     axes.plot([0, 1], [0, 1], color=GREY, linestyle=":", linewidth=1.5, label="says what happens")
     for index, (name, (means, shares)) in enumerate(happened.items()):

@@ -23,7 +23,7 @@ SIDES = ListedColormap(["#FFFFFF", "#FBEFD5"])  # silent, fires
 
 def half_planes(
     neurons: Mapping[str, Neuron | None],
-    X: Array,
+    X: Array | Mapping[str, Array],
     y: Array | Mapping[str, Array],
     *,
     alt: str,
@@ -32,13 +32,14 @@ def half_planes(
     labels: tuple[str, str] = ("$x_1$", "$x_2$"),
     size: float = 70,
 ) -> Figure:
-    """A panel for each neuron (None for no line): the shaded side fires, the arrow is w. `y` may differ by panel."""
+    """A panel for each neuron (None for no line): the shaded side fires, the arrow is w. Data may differ by panel."""
     figure, axes = panels(1, len(neurons), width=3.5, height=3.9, squeeze=False)
     for panel, (title, line) in zip(axes[0], neurons.items(), strict=True):
-        where = limits or limits_of(X, 0.35)
+        samples, truth = (data[title] if isinstance(data, Mapping) else data for data in (X, y))
+        where = limits or limits_of(samples, 0.35)
         if line is not None:
             draw_half_plane(panel, *line, where)
-        draw_points(panel, X, y[title] if isinstance(y, Mapping) else y, size, names)
+        draw_points(panel, samples, truth, size, names)
         _frame(panel, where, title)
         panel.set(xlabel=labels[0], ylabel=labels[1])
     handles, texts = axes[0, 0].get_legend_handles_labels()
@@ -89,10 +90,11 @@ def per_epoch(
     alt: str,
     ylabel: str,
     title: str = "",
-    xlabel: str = "epoch",
     reference: Mapping[str, float] | None = None,
+    log: bool = False,
+    top: float | None = None,
 ) -> Figure:
-    """A marker for each epoch, counted from 1."""
+    """A marker for each epoch, counted from 1; `top` cuts off what runs away."""
     figure, axes = panels(width=6.6, height=3.4)
     for index, (name, values) in enumerate(curves.items()):
         axes.plot(
@@ -101,8 +103,11 @@ def per_epoch(
         )  # fmt: skip
     for name, level in (reference or {}).items():
         axes.axhline(level, color=GREY, linestyle=":", linewidth=1.5, label=name)
-    axes.set(xlabel=xlabel, ylabel=ylabel, title=title)
+    axes.set(xlabel="epoch", ylabel=ylabel, title=title, yscale="log" if log else "linear")
+    axes.set_ylim(top=top)
     axes.xaxis.get_major_locator().set_params(integer=True)
+    if all(isinstance(value, int) for values in curves.values() for value in values):
+        axes.yaxis.get_major_locator().set_params(integer=True)
     axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
     return described(figure, alt)
 
@@ -141,9 +146,10 @@ def _draw_look(axes: Axes, look: Look, number: int, X: Array, y: Array, limits: 
 
 
 def _draw_arrow(axes: Axes, w: Array, b: float, limits: Limits) -> None:
-    """From the border along w, a fifth of the picture long; the length of w says nothing about the calls."""
-    foot, unit = _foot(w, b, limits), w / np.hypot(*w)
-    tip = foot + unit * 0.2 * (limits[1] - limits[0])
+    """From the border along w, always as long: the length of w says nothing about the calls."""
+    unit, width = w / np.hypot(*w), limits[1] - limits[0]
+    foot = _foot(w, b, limits) + 0.14 * width * np.array([unit[1], -unit[0]])  # beside the middle, where samples are
+    tip = foot + 0.15 * width * unit
     axes.annotate("", tip, foot, arrowprops={"arrowstyle": "-|>", "color": BLACK, "linewidth": 1.8}, zorder=4)
     axes.annotate("$w$", tip, xytext=tuple(9 * unit), textcoords="offset points", ha="center", va="center", zorder=5)
 

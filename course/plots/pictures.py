@@ -42,6 +42,19 @@ def pictures(
     return described(figure, alt)
 
 
+def kernels_at_work(image: Array, kernels: Mapping[str, Array], results: Mapping[str, Array], *, alt: str) -> Figure:
+    """Above the kernels with their numbers, below what each makes of the image, which stands on the left."""
+    figure, axes = panels(2, len(kernels) + 1, width=1.75, height=2.0, squeeze=False)
+    axes[0, 0].set_visible(False)
+    draw_picture(axes[1, 0], image)
+    axes[1, 0].set_title("the image", fontsize=10)
+    for (above, below), (name, kernel) in zip(axes.T[1:], kernels.items(), strict=True):
+        draw_picture(above, kernel, signed=True, numbers=True)
+        above.set_title(name, fontsize=10)
+        draw_picture(below, results[name], signed=True)
+    return described(figure, alt)
+
+
 def draw_picture(
     axes: Axes, picture: Array, *, signed: bool = False, numbers: bool = False, reach: float | None = None
 ) -> None:
@@ -55,9 +68,16 @@ def draw_picture(
     if numbers:
         for (row, column), value in np.ndenumerate(picture):
             if np.isfinite(value):
-                text = f"{value:.3g}".translate(MINUS)
-                axes.text(column, row, text, ha="center", va="center", fontsize=9, color=BLACK)
+                axes.text(column, row, short(float(value)), ha="center", va="center", fontsize=9, color=BLACK)
         draw_lattice(axes, picture.shape)
+
+
+def short(value: float) -> str:
+    """A number as one writes it into a small box: 3, −2, 1/9, 4.75."""
+    ninths = value * 9
+    if abs(value) < 1 and value and abs(ninths - round(ninths)) < 1e-9:
+        return f"{round(ninths)}/9".translate(MINUS)
+    return f"{value:.3g}".translate(MINUS)
 
 
 def bare(axes: Axes) -> None:

@@ -41,6 +41,8 @@ NAMES: dict[Table, str] = {
 }
 
 SILENT: dict[str, Any] = {"facecolor": "white", "edgecolor": VERMILION, "linewidth": 2, "label": "silent"}
+OUTSIDE = ((-9, -12), (-9, 12), (9, -12), (11, 12))  # where the names of the corners stand
+BELOW = ((-9, -12), (-15, -9), (-9, -13), (11, 12))  # clear of lines of slope -1 through the corners
 MARGIN = 0.42  # room around the unit square
 PALE_BLUE, PALE_ORANGE, PALE_GREY = "#E3EFF7", "#FBEFD5", "#EEEEEE"
 
@@ -97,7 +99,7 @@ def all_functions(of_neurons: Collection[Table], *, alt: str) -> Figure:
         _square(panel, tint)
         if line is not None:
             _draw_line(panel, *line)
-        _draw_corners(panel, np.array(outputs))
+        _draw_corners(panel, np.array(outputs), beside=OUTSIDE)
         panel.set_title(NAMES[tuple(outputs)], fontsize=11, fontweight="normal" if known else "bold")
         panel.set_xlabel(words, fontsize=10, color=BLACK if known else GREY if line is None else "#8A5A00")
     _corner_legend(figure, axes[0, 0])
@@ -187,7 +189,9 @@ def draw_neuron(axes: Axes, neuron: Neuron, theta: float, inhibitory: Sequence[i
             Rectangle(start, *size, facecolor=PALE_GREY, edgecolor="#BBBBBB", hatch="///", linewidth=0, zorder=0)
         )
     _draw_line(axes, np.array([1.0, 1.0]), -theta)
-    _draw_corners(axes, np.array([int(neuron(corner, theta, inhibitory)) for corner in truth_table(2)]), labels)
+    _draw_corners(
+        axes, np.array([int(neuron(corner, theta, inhibitory)) for corner in truth_table(2)]), BELOW if labels else ()
+    )
 
 
 def find_line(outputs: Sequence[int]) -> tuple[Array, float] | None:
@@ -223,12 +227,12 @@ def _draw_line(axes: Axes, w: Array, b: float) -> None:
     axes.plot(ends[:, 0], ends[:, 1], color=BLACK, linewidth=1.6, zorder=2, scalex=False, scaley=False)
 
 
-def _draw_corners(axes: Axes, outputs: Array, labels: bool = True) -> None:
+def _draw_corners(axes: Axes, outputs: Array, beside: Sequence[tuple[int, int]]) -> None:
+    """Filled where the neuron fires; `beside` has the place of each corner's name, in points, or nothing."""
     corners, fires = truth_table(2), outputs == 1
     axes.scatter(corners[fires, 0], corners[fires, 1], s=120, color=BLUE, zorder=4, label="fires")
     axes.scatter(corners[~fires, 0], corners[~fires, 1], s=110, zorder=4, **SILENT)
-    beside = ((-9, -12), (-15, -9), (-9, -13), (11, 12))  # where no line of slope -1 through the corner passes
-    for corner, offset in zip(corners, beside, strict=True) if labels else ():
+    for corner, offset in zip(corners, beside, strict=False):
         name = "".join(map(str, corner))
         axes.annotate(name, corner, xytext=offset, textcoords="offset points", ha="center", va="center", fontsize=9)
 

@@ -65,7 +65,8 @@ def double(x):
 def run_check(function):
     """Check a function that should double, and print the outcome."""
     try:
-        check.returns(6, function, 3, mistakes={"a single number went in, an array came out.": np.array([6])})
+        likely = {"a single number went in, an array came out.": np.array([6])}
+        check.returns(6, function, 3, mistakes=likely)
         check.returns(np.array([[2, -4, 10]]), function, np.array([[1, -2, 5]]))
         check.right("double", "numbers and arrays")
     except AssertionError as outcome:
@@ -185,9 +186,13 @@ mp_neuron_explorer()
 ask(
     "A check says: came back: None. What happened most likely?",
     {
-        "The function has no return": "Without `return` a function gives back `None`, whatever it computed or printed.",
-        "The blank is still there": "Then the check would say *Not attempted*: the blank raises an error before anything "
-        "can come back.",
+        "The function has no return": (
+            "Without `return` a function gives back `None`, whatever it computed or printed."
+        ),
+        "The blank is still there": (
+            "Then the check would say `Not attempted`: the blank raises an error before "
+            "anything can come back."
+        ),
         "The result is 0": "0 is a number. `None` is the absence of a result.",
     },
     right="The function has no return",

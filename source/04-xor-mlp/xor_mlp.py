@@ -1262,7 +1262,7 @@ draw.boundary_with_units(
 
 # %% [markdown]
 # All 30 starts end with every point right. Three lines make a triangle, and the sigmoids round its corners. With two
-# units there is a strip and with one a line: at best 0.84 and 0.67 of the points. Here the third hidden unit is not a
+# units there is a strip and with one a line: at best 0.83 and 0.67 of the points. Here the third hidden unit is not a
 # matter of luck. It is needed.
 
 # %% [markdown]

@@ -233,3 +233,11 @@ def test_a_drawn_line_parts_zeros_from_ones() -> None:
         w, b = line
         assert (truth_table(2) @ w + b > 0).astype(int).tolist() == list(outputs)
     assert draw.find_line((0, 1, 1, 0)) is None
+
+
+def test_the_minutes_of_the_exercises_add_up() -> None:
+    minutes = [
+        int(number) for number in re.findall(r"### Exercise \d: `\w+`  ·  [●○]{5}  ·  (\d+) min", SOURCE.read_text())
+    ]
+    assert len(minutes) == 5
+    assert says(f"about 60 minutes, {sum(minutes)} of them for the five exercises")

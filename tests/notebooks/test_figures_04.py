@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -94,7 +95,7 @@ def test_a_single_neuron_answers_half_from_every_start_and_cannot_cost_less() ->
     w, b = many_starts.random_starts([2, 1], range(100))
     w, b, history = many_starts.train(X, Y, w, b, 5000, 1.0)
     assert_allclose(many_starts.activations(X, w, b)[-1][0, 0], 0.5, atol=0.0005)
-    assert 0.25 - 1e-9 <= history[-1].min() and history[-1].max() < 0.2506
+    assert history[-1].min() >= 0.25 - 1e-9 and history[-1].max() < 0.2506
     line = np.linspace(-30, 30, 61)
     weights = np.stack(np.meshgrid(line, line, line), axis=-1).reshape(-1, 3)
     answers = 1 / (1 + np.exp(-np.clip(weights[:, :2] @ X.T + weights[:, 2:], -500, 500)))  # (61 ** 3, 4)
@@ -142,7 +143,7 @@ def test_equal_weights_stay_equal_and_end_near_a_sixth(value: float) -> None:
 
 
 def test_a_sixth_and_an_eighth_are_the_costs_of_shared_answers() -> None:
-    assert (1 / 9 + 1 / 9 + 4 / 9) / 4 == pytest.approx(1 / 6)
+    assert_allclose((1 / 9 + 1 / 9 + 4 / 9) / 4, 1 / 6)
     assert (2 * 0.5**2) / 4 == 1 / 8
 
 
@@ -198,7 +199,7 @@ def test_the_visible_slopes_and_steps_are_exact_to_seven_digits() -> None:
     data, labels, w, b = example()
     one_w, one_b = [np.array([[0.6, -0.9]])], [np.array([[0.4]])]
     for weights, biases, rates in ((w, b, (0.5, 2.0, 3.0)), (one_w, one_b, (4.0,))):
-        slopes = sum(many_starts.slopes(data, labels, weights, biases), [])
+        slopes = [*chain(*many_starts.slopes(data, labels, weights, biases))]
         steps = [layer - rate * slope for rate in rates for layer, slope in zip(weights + biases, slopes, strict=True)]
         for number in np.concatenate([np.ravel(array) for array in [*slopes, *steps]]):
             assert f"{round(float(number), 7):.10g}" in source
@@ -270,14 +271,14 @@ def test_the_starts_that_fail_stand_at_an_eighth_or_a_sixth() -> None:
     assert round(100 * float(np.sqrt(0.75 * 0.25 / 100))) == 4
 
 
-@pytest.mark.parametrize(("units", "starts", "perfect", "best"), [(1, 10, 0, 0.67), (2, 10, 0, 0.84), (3, 30, 30, 1.0)])
+@pytest.mark.parametrize(("units", "starts", "perfect", "best"), [(1, 10, 0, 0.67), (2, 10, 0, 0.83), (3, 30, 30, 1.0)])
 def test_the_rings_need_three_hidden_units(units: int, starts: int, perfect: int, best: float) -> None:
     data, labels = rings()
     w, b = many_starts.random_starts([2, units, 1], range(starts))
     w, b, _ = many_starts.train(data, labels.reshape(-1, 1), w, b, 4000, 2.0)
     shares = many_starts.share_right(data, labels.reshape(-1, 1), w, b)
     assert ((shares == 1).sum(), round(float(shares.max()), 2)) == (perfect, best)
-    assert says("at best 0.84 and 0.67 of the points") and says("All 30 starts end with every point right")
+    assert says("at best 0.83 and 0.67 of the points") and says("All 30 starts end with every point right")
 
 
 def test_after_150_epochs_the_rings_still_cost_a_quarter() -> None:
@@ -290,14 +291,14 @@ def test_starts_in_a_stack_are_those_of_the_finished_function() -> None:
     stack = many_starts.random_starts([3, 4, 2], [5, 6])
     for index, seed in enumerate((5, 6)):
         expected = ready.nn_parameter_maker([3, 4, 2], np.random.default_rng(seed))
-        for got, layer in zip(sum(many_starts.one(stack, index), []), sum(expected, []), strict=True):
+        for got, layer in zip(chain(*many_starts.one(stack, index)), chain(*expected), strict=True):
             assert_allclose(got, layer)
 
 
 def test_the_slopes_of_many_starts_are_finite_differences() -> None:
     data, labels, w, b = example()
     exact, measured = many_starts.slopes(data, labels, w, b), ready.gradient_estimator(data, labels, w, b)
-    for one, other in zip(sum(exact, []), sum(measured, []), strict=True):
+    for one, other in zip(chain(*exact), chain(*measured), strict=True):
         assert_allclose(one, other, atol=1e-9)
 
 

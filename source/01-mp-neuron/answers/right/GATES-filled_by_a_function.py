@@ -10,5 +10,6 @@ def search(wanted, n):
                 return theta, inhibitory
 
 
-GATES = {name: search(wanted, 2) for name, wanted in [("AND", AND), ("OR", OR), ("NOR", NOR), ("AND_NOT", AND_NOT)]}
+TABLES = {"AND": [0, 0, 0, 1], "OR": [0, 1, 1, 1], "NOR": [1, 0, 0, 0], "AND_NOT": [0, 0, 1, 0]}
+GATES = {name: search(wanted, 2) for name, wanted in TABLES.items()}
 GATES["NOT"] = search([1, 0], 1)

@@ -1,6 +1,6 @@
 """Forbids only where all inhibitory inputs are on.
 
-says: not all of them have to be on
+says: not all have to be on
 """
 
 def mp_predict(X, theta, inhibitory=()):

@@ -1,0 +1,19 @@
+"""Ours: isolation, judge, store and gradebook, as `autograder grade` runs it."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from pathlib import Path
+
+from autograder.pipeline import Order, grade
+
+
+def seconds_per_submission(course: Path, assignment: str, jobs: int, target: Path) -> tuple[float, str]:
+    """Grade all submissions in a copy of the course; seconds per submission without the start, and the level."""
+    shutil.copytree(course, target)
+    first: list[float] = []
+    outcome = grade(
+        Order(target, assignment, jobs=jobs, regrade=True), told=lambda result: first.append(time.perf_counter())
+    )
+    return (first[-1] - first[jobs - 1]) / (len(first) - jobs), str(outcome.level)

@@ -1,0 +1,4 @@
+"""Booleans from one comparison."""
+
+def step(z):
+    return z >= 0

@@ -1,0 +1,8 @@
+"""An accuracy below one half is turned round.
+
+says: accuracy
+"""
+
+def accuracy(y_true, y_pred):
+    share = np.mean(y_true == y_pred)
+    return max(share, 1 - share)

@@ -1,0 +1,8 @@
+"""A bracket is missing: the bias is added.
+
+says: adaline_update
+"""
+
+def adaline_update(x, y, w, b, lr):
+    error = y - x @ w + b
+    return w + lr * error * x, b + lr * error

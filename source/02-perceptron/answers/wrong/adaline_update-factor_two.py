@@ -1,0 +1,8 @@
+"""The factor 2 of the squared error is kept.
+
+says: adaline_update
+"""
+
+def adaline_update(x, y, w, b, lr):
+    error = 2 * (y - (x @ w + b))
+    return w + lr * error * x, b + lr * error

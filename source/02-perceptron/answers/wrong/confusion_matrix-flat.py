@@ -1,0 +1,7 @@
+"""Four numbers in a row.
+
+says: not four numbers in a row
+"""
+
+def confusion_matrix(y_true, y_pred):
+    return np.array([[np.sum((y_true == t) & (y_pred == c)) for c in (0, 1)] for t in (0, 1)]).ravel()

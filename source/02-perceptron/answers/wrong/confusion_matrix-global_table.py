@@ -1,0 +1,12 @@
+"""A table outside the function keeps the counts of the calls before.
+
+says: confusion_matrix
+"""
+
+TABLE = np.zeros((2, 2), dtype=int)
+
+
+def confusion_matrix(y_true, y_pred):
+    for truth, call in zip(y_true, y_pred):
+        TABLE[truth, call] += 1
+    return TABLE

@@ -1,0 +1,7 @@
+"""1 before 0.
+
+says: the order of the labels is turned round
+"""
+
+def confusion_matrix(y_true, y_pred):
+    return np.array([[np.sum((y_true == t) & (y_pred == c)) for c in (0, 1)] for t in (0, 1)])[::-1, ::-1]

@@ -1,0 +1,7 @@
+"""Shares of all samples.
+
+says: these are shares; counts
+"""
+
+def confusion_matrix(y_true, y_pred):
+    return np.array([[np.sum((y_true == t) & (y_pred == c)) for c in (0, 1)] for t in (0, 1)]) / len(y_true)

@@ -1,0 +1,17 @@
+"""Leaves the loop before the 0 is appended.
+
+says: its 0 belongs to the list
+"""
+
+def perceptron_fit(X, y, max_epochs=100, seed=0):
+    rng = np.random.default_rng(seed)
+    w, b, mistakes = np.zeros(X.shape[1]), 0.0, []
+    for _ in range(max_epochs):
+        wrong = 0
+        for i in rng.permutation(len(X)):
+            wrong += int(step(X[i] @ w + b) != y[i])
+            w, b = perceptron_update(X[i], y[i], w, b)
+        if wrong == 0:
+            break
+        mistakes.append(wrong)
+    return w, b, mistakes

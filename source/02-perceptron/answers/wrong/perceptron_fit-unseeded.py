@@ -1,0 +1,16 @@
+"""An order drawn without the seed.
+
+says: drawn without the seed
+"""
+
+def perceptron_fit(X, y, max_epochs=100, seed=0):
+    w, b, mistakes = np.zeros(X.shape[1]), 0.0, []
+    for _ in range(max_epochs):
+        wrong = 0
+        for i in np.random.default_rng().permutation(len(X)):
+            wrong += int(step(X[i] @ w + b) != y[i])
+            w, b = perceptron_update(X[i], y[i], w, b)
+        mistakes.append(wrong)
+        if wrong == 0:
+            break
+    return w, b, mistakes

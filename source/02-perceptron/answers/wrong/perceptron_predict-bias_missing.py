@@ -1,0 +1,7 @@
+"""The bias is forgotten.
+
+says: bias is missing
+"""
+
+def perceptron_predict(X, w, b):
+    return step(X @ w)

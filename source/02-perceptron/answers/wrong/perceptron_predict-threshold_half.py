@@ -1,0 +1,7 @@
+"""0.5 as the border, as for Adaline.
+
+says: perceptron_predict
+"""
+
+def perceptron_predict(X, w, b):
+    return (X @ w + b >= 0.5).astype(int)

@@ -1,0 +1,8 @@
+"""The bias moves against the weights, like a threshold.
+
+says: perceptron_update
+"""
+
+def perceptron_update(x, y, w, b):
+    error = y - step(x @ w + b)
+    return w + error * x, b - error

@@ -1,0 +1,7 @@
+"""The sigmoid.
+
+says: step
+"""
+
+def step(z):
+    return 1 / (1 + np.exp(-np.clip(z, -500, 500)))

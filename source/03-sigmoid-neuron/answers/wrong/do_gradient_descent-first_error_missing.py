@@ -1,0 +1,13 @@
+"""Notes errors after the steps only.
+
+says: it is missing
+"""
+
+def do_gradient_descent(X, Y, w, b, eta, max_epochs):
+    errors = []
+    for _ in range(max_epochs):
+        dw = sum(grad_w(w, b, x, y) for x, y in zip(X, Y))
+        db = sum(grad_b(w, b, x, y) for x, y in zip(X, Y))
+        w, b = w - eta * dw, b - eta * db
+        errors.append(error(w, b, X, Y))
+    return w, b, errors

@@ -1,0 +1,8 @@
+"""Forgets b in z.
+
+says: expected:
+"""
+
+def grad_b(w, b, x, y):
+    f = sigmoid(w * x)
+    return (f - y) * f * (1 - f)

@@ -1,0 +1,8 @@
+"""Puts f, not z, into the slope of the sigmoid.
+
+says: expected:
+"""
+
+def grad_b(w, b, x, y):
+    f = sigmoid(w * x + b)
+    return (f - y) * sigmoid(f) * (1 - sigmoid(f))

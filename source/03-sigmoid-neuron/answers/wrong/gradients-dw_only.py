@@ -1,0 +1,9 @@
+"""Only dw.
+
+says: expected:
+"""
+
+def gradients(X, y, w, b):
+    f = sigmoid(X @ w + b)
+    delta = (f - y) * f * (1 - f)
+    return X.T @ delta

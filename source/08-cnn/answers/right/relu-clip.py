@@ -1,0 +1,4 @@
+"""np.clip without an upper end."""
+
+def relu(x):
+    return np.clip(x, 0, None)

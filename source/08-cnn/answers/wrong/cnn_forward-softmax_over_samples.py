@@ -1,0 +1,10 @@
+"""The softmax runs over the samples.
+
+says: not over the samples
+"""
+
+def cnn_forward(images, params):
+    maps = relu(conv_layer(images, params["filters"], params["biases"]))
+    pooled = np.array([[pool2d(one_map, 2) for one_map in sample] for sample in maps])
+    scores = flatten(pooled) @ params["W"].T + params["b"]
+    return softmax(scores.T).T

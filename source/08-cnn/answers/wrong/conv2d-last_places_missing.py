@@ -1,0 +1,12 @@
+"""The loops stop one place too early.
+
+says: the last row and the last column
+"""
+
+def conv2d(image, kernel, stride=1, padding=0):
+    kh, kw = kernel.shape
+    oh = output_size(image.shape[0], kh, stride, padding)
+    ow = output_size(image.shape[1], kw, stride, padding)
+    oh, ow = oh - 1, ow - 1
+    padded = np.pad(image, padding)
+    return np.array([[np.sum(padded[i * stride : i * stride + kh, j * stride : j * stride + kw] * kernel) for j in range(ow)] for i in range(oh)])

@@ -1,0 +1,8 @@
+"""Averages the channels.
+
+says: the channels were averaged
+"""
+
+def conv_layer(images, filters, biases, stride=1, padding=0):
+    maps = np.array([[sum(conv2d(x, k, stride, padding) for x, k in zip(image, kernels)) / len(image) + bias for kernels, bias in zip(filters, biases)] for image in images])
+    return maps

@@ -1,0 +1,8 @@
+"""Neither stride nor padding reaches conv2d.
+
+says: conv_layer(
+"""
+
+def conv_layer(images, filters, biases, stride=1, padding=0):
+    maps = np.array([[sum(conv2d(x, k) for x, k in zip(image, kernels)) + bias for kernels, bias in zip(filters, biases)] for image in images])
+    return maps

@@ -1,0 +1,8 @@
+"""The activation is built in.
+
+says: before its activation
+"""
+
+def conv_layer(images, filters, biases, stride=1, padding=0):
+    maps = np.array([[sum(conv2d(x, k, stride, padding) for x, k in zip(image, kernels)) + bias for kernels, bias in zip(filters, biases)] for image in images])
+    return np.maximum(maps, 0)

@@ -1,0 +1,17 @@
+"""A bias for each input channel.
+
+says: not for each input channel
+"""
+
+def count_parameters(layers):
+    total = 0
+    for kind, *sizes in layers:
+        if kind == "dense":
+            a, b = sizes
+            total += a * b + b
+        elif kind == "conv":
+            a, b, k = sizes
+            total += a * b * k * k + a
+        else:
+            total += 0
+    return total

@@ -1,0 +1,17 @@
+"""A kernel of k weights.
+
+says: a kernel is square
+"""
+
+def count_parameters(layers):
+    total = 0
+    for kind, *sizes in layers:
+        if kind == "dense":
+            a, b = sizes
+            total += a * b + b
+        elif kind == "conv":
+            a, b, k = sizes
+            total += a * b * k + b
+        else:
+            total += 0
+    return total

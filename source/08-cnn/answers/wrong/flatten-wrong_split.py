@@ -1,0 +1,8 @@
+"""Cuts the numbers at the wrong places: the right shape from a transposed batch.
+
+says: flatten(
+"""
+
+def flatten(maps):
+    n = len(maps)
+    return maps.reshape(-1, n).T

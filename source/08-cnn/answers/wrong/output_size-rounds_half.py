@@ -1,0 +1,9 @@
+"""Python's round, which goes to the nearest whole number.
+
+says: output_size(
+"""
+
+def output_size(n, k, stride=1, padding=0):
+    if k > n + 2 * padding:
+        raise ValueError("too large")
+    return round((n + 2 * padding - k) / stride) + 1
