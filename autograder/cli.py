@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from autograder.build.command import build
 from autograder.demo.command import demo
 from autograder.doctor import doctor
 from autograder.errors import AutograderError, IsolationRefused, UsageError
@@ -131,5 +132,5 @@ def _plain(text: str) -> str:
     return text.replace("[", "\\[")
 
 
-for command in (demo, doctor, export, feedback, prove_command, report):
+for command in (build, demo, doctor, export, feedback, prove_command, report):
     main.add_command(command)

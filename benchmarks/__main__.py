@@ -38,7 +38,9 @@ def _grading(folder: Path) -> Table:
     many = min(ours.seconds_per_submission(folder / "class", ASSIGNMENT, cores, folder / f"n{n}")[0] for n in range(3))
     _, lean = plain.autograde(folder / "fewer-cells", ASSIGNMENT, folder / "plain")
     _, whole = plain.autograde(folder / "few", ASSIGNMENT, folder / "plain-demos")
-    table = Table("how", "seconds per submission", "beside ours, one job", title=f"{ASSIGNMENT}, {len(names)} submissions")
+    table = Table(
+        "how", "seconds per submission", "beside ours, one job", title=f"{ASSIGNMENT}, {len(names)} submissions"
+    )
     for what, seconds in (
         ("floor: bare exec in a fork", bare),
         (f"ours, level {level}, one job", one),

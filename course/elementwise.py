@@ -59,6 +59,19 @@ def check_kink(function: Function, one: Scalar, *args: Any, **kwargs: Any) -> No
             )
 
 
+def check_untouched(function: Function, *args: Any) -> None:
+    """Check that array arguments are the same to the last bit after a call; `call` forgives a change below 1e-12."""
+    given = [np.array(arg) for arg in args]
+    function(*given)
+    for number, (before, after) in enumerate(zip(args, given, strict=True), start=1):
+        if not np.array_equal(before, after):
+            raise CheckError(
+                f"{show_call(name_of(function), args, {})}\nchanged:   argument {number} is different after the call, "
+                "by very little\nexpected:  arguments hold what they held before\n"
+                "likely:    `out=` or `x[...] = ...` works in place; clip into a new array."
+            )
+
+
 def inputs(random: np.random.Generator) -> Iterator[Any]:
     """Arrays of several shapes, numbers, 0-d arrays and whole numbers: of both signs, none of them 0."""
     for shape in SHAPES:

@@ -27,7 +27,7 @@ class Trial:
     on_new: float
 
     def __repr__(self) -> str:
-        return f"right: {self.on_training:.3f} of the training points, {self.on_new:.3f} of the new ones"
+        return f"right: {self.on_training:.2f} of the training points, {self.on_new:.2f} of the new ones"
 
 
 def samples(number: int) -> tuple[Array, Array]:
@@ -55,15 +55,21 @@ def network(rng: np.random.Generator, p_drop: float = 0.0) -> Network:
 
 
 def trial(
-    number: int, *, l2: float = 0.0, p_drop: float = 0.0, patience: int | None = None, epochs: int = 500
+    number: int,
+    *,
+    l2: float = 0.0,
+    p_drop: float = 0.0,
+    patience: int | None = None,
+    watch: bool = False,
+    epochs: int = 500,
 ) -> Trial:
-    """Train on data set `number`. Validation losses are kept, and with `patience` they stop the training."""
+    """Train on data set `number`. With `watch` validation losses are kept, with `patience` they stop the training."""
     rng = np.random.default_rng(number)
     (X, y), (X_val, y_val), (X_new, y_new) = samples(number), validation_samples(number), new_samples()
     model = network(rng, p_drop)
     history = fit(
         model, X, _column(y), optimiser=Adam(0.01), epochs=epochs, rng=rng, batch_size=N_SAMPLES, l2=l2,
-        validation=(X_val, _column(y_val)), patience=patience,
+        validation=(X_val, _column(y_val)) if watch or patience else None, patience=patience,
     )  # fmt: skip
     return Trial(model, history, model.accuracy(X, y), model.accuracy(X_new, y_new))
 

@@ -35,7 +35,9 @@ CLASS = {
     "exits": {"double": SOME_END},
     "exit-cell": {"total": "import os\nos._exit(3)"},
     "hungry": {"double": HUNGRY},
-    "pretends": {"double": "class Same:\n    def __eq__(self, other):\n        return True\n\n\ndef double(x):\n    return Same()"},
+    "pretends": {
+        "double": "class Same:\n    def __eq__(self, other):\n        return True\n\n\ndef double(x):\n    return Same()"
+    },
 }
 
 EXPECTED = {

@@ -37,9 +37,10 @@ class Unit:
         return self.root / "release" / self.assignment / self.instructor.name
 
 
-def units(root: Path) -> list[Unit]:
-    """Every assignment that has a source, in order."""
+def units(root: Path, assignments: Sequence[str] = ()) -> list[Unit]:
+    """Every assignment that has a source, or these of them, in order."""
     folders = sorted(path for path in (root / "source").glob("*") if path.is_dir() and not path.name.startswith("."))
+    folders = [path for path in folders if not assignments or path.name in assignments]
     found = [Unit(root, source) for folder in folders for source in _only_source(folder)]
     for unit in found:
         for notebook in (unit.instructor, unit.release):
@@ -82,11 +83,11 @@ def differences(root: Path) -> list[str]:
 
 
 def _chosen(root: Path, assignments: Sequence[str]) -> list[Unit]:
-    known = units(root)
-    if unknown := sorted(set(assignments) - {unit.assignment for unit in known}):
-        names = ", ".join(unit.assignment for unit in known) or "none"
+    chosen = units(root, assignments)
+    if unknown := sorted(set(assignments) - {unit.assignment for unit in chosen}):
+        names = ", ".join(unit.assignment for unit in units(root)) or "none"
         raise BuildError(f"no source for {', '.join(unknown)} in {root / 'source'}; there are: {names}")
-    return [unit for unit in known if not assignments or unit.assignment in assignments]
+    return chosen
 
 
 def _build(unit: Unit) -> list[Path]:

@@ -120,11 +120,13 @@ def run_cell(shell: WorkerShell, source: str, limit: int) -> tuple[bool, list[Ou
 
 @contextlib.contextmanager
 def captured(log: OutputLog, *, record: bool = False) -> Iterator[list[warnings.WarningMessage]]:
-    """Within the block what is printed goes to the log; warnings are shown, or recorded, whatever came before."""
+    """Within the block what is printed goes to the log; with `record` every warning is kept, whatever came before."""
     before = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = _Stream(log, "stdout"), _Stream(log, "stderr")
     try:
-        with warnings.catch_warnings(record=record, action="always") as caught:
+        with warnings.catch_warnings(record=record) as caught:
+            if record:
+                warnings.simplefilter("always")
             yield [] if caught is None else caught
     finally:
         sys.stdout, sys.stderr = before

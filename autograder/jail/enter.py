@@ -32,6 +32,11 @@ class Cell:
     processes: int = 0
     file_size: int = 0
 
+    @property
+    def workplace(self) -> str:
+        """The one folder that the process may write to, as it sees it."""
+        return namespaces.SCRATCH if self.level is Level.A else self.scratch
+
     def as_json(self) -> dict[str, Any]:
         return asdict(self) | {"level": str(self.level)}
 
@@ -67,7 +72,7 @@ def lock_in(cell: Cell) -> None:
         sys_.prctl("no_new_privs", sys_.PR_SET_NO_NEW_PRIVS, 1)
         sys_.prctl("dumpable", sys_.PR_SET_DUMPABLE, 0)
         if cell.level is Level.B or landlock.abi():
-            landlock.restrict([*cell.readable, "/dev/urandom"], [cell.scratch, "/dev/null"])
+            landlock.restrict([*cell.readable, "/dev/urandom"], [cell.workplace, "/dev/null"])
         seccomp.restrict()
     except (OSError, KeyError) as error:
         raise IsolationRefused(f"level {cell.level}: {error}") from error

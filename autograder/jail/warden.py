@@ -17,9 +17,8 @@ from collections.abc import Callable
 from typing import Any
 
 from autograder.errors import IsolationRefused
-from autograder.jail import enter, namespaces, probe
+from autograder.jail import enter, probe
 from autograder.jail import syscalls as sys_
-from autograder.settings import Level
 
 
 def run_locked_in(
@@ -64,9 +63,8 @@ def _locked_in(cell: enter.Cell, status: socket.socket, secret: str, supervisor:
     except IsolationRefused as refused:
         report(status, {"refused": str(refused)})
         os._exit(1)
-    scratch = namespaces.SCRATCH if cell.level is Level.A else cell.scratch
-    os.chdir(scratch)
-    os.environ.update(HOME=scratch, TMPDIR=scratch)
+    os.chdir(cell.workplace)
+    os.environ.update(HOME=cell.workplace, TMPDIR=cell.workplace)
     report(status, {"ready": True})
     status.close()
     body()

@@ -7,6 +7,7 @@ judge -> supervisor   {"lost": why}          asks for another worker; the answer
 
 from __future__ import annotations
 
+import json
 import socket
 import time
 import warnings
@@ -21,6 +22,8 @@ from autograder.wire.frames import Channel, Closed, TimedOut
 from autograder.wire.messages import receive_message, send_message
 
 GRACE_SECONDS = 10.0
+MAX_OUTPUTS = 1000
+ALL_OUTPUTS = 16  # times the limit of one cell: for all cells of a submission
 
 
 class WorkerLost(Exception):
@@ -56,6 +59,7 @@ class Judge:
         self.careful = False  # after an accident each exercise is called in a snapshot of the worker
         self.respawns = limits.respawns
         self.end = time.monotonic() + limits.submission_seconds
+        self.room = ALL_OUTPUTS * limits.output
 
     def run(self, steps: list[dict[str, Any]]) -> dict[str, Any]:
         for step in steps:
@@ -94,7 +98,7 @@ class Judge:
             match control.receive(seconds=seconds):
                 case ["done", bool(), list(outputs)]:
                     self._look_for_memory(outputs)
-                    return outputs
+                    return self._kept(outputs)
             raise ProtocolError
         except TimedOut:
             self.events.add("timeout")
@@ -102,9 +106,25 @@ class Judge:
         except (Closed, OSError):
             self.events.add("crashed")
             raise WorkerLost("ended the process that ran it") from None
-        except ProtocolError:
+        except (ProtocolError, MemoryError, ValueError):  # whatever a forged message makes the decoder stumble over
             self.events.add("crashed")
             raise WorkerLost("broke the connection to the grader") from None
+
+    def _kept(self, outputs: list[Any]) -> list[Any]:
+        """Of what a worker says that a cell showed: what JSON can hold, and no more than the limits allow."""
+        kept: list[Any] = []
+        for output in outputs[:MAX_OUTPUTS]:
+            try:
+                size = len(json.dumps(output))
+            except (TypeError, ValueError, RecursionError):  # bytes, arrays, huge ints: nothing that our shell sends
+                continue
+            if size > min(4 * self.limits.output, self.room):
+                continue
+            self.room -= size
+            kept.append(output)
+        if len(kept) < len(outputs):
+            self.notes.append(f"{len(outputs) - len(kept)} outputs of a cell were too large, or none, and were left out")
+        return kept
 
     def _look_for_memory(self, outputs: list[Any]) -> None:
         for output in outputs:
@@ -147,9 +167,8 @@ class Judge:
         if time.monotonic() > self.end:
             return Verdict("timeout", "The time for this submission was used up before this check.", "timeout")
         try:
-            session = self._open_session()
+            session = self._session_again() if self.session is None else self.session
         except WorkerLost as lost:
-            self._new_worker(str(lost))
             return Verdict("error", f"The check could not be run: the code before it {lost}.", "crashed")
         exercise = step["exercise"]
         session.call_seconds = self.limits.slow_call_seconds if exercise in self.slow else self.limits.call_seconds
@@ -163,6 +182,14 @@ class Judge:
                 self.careful = True
                 self._new_worker(f"{verdict.event} in {step['name']}")
         return verdict
+
+    def _session_again(self) -> Session:
+        """A session; a worker that an earlier call left stopped or dead is replaced once."""
+        try:
+            return self._open_session()
+        except WorkerLost as lost:
+            self._new_worker(str(lost))
+        return self._open_session()
 
     def _open_session(self) -> Session:
         if self.session is None:

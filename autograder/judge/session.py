@@ -117,7 +117,10 @@ class Session:
                     answer = ["ok", self._functions[number](*args, **kwargs)]
                 except Exception as error:  # the stand-in was called with something that it cannot take
                     answer = ["raise", type(error).__name__, str(error)]
-                self._send(answer, end)
+                try:
+                    self._send(answer, end)
+                except ProtocolError as error:  # every question of the worker's gets one answer, or the two lose step
+                    self._send(["raise", "TypeError", str(error)], end)
             case _:
                 raise Died
 

@@ -13,10 +13,12 @@ Exact types only: a subclass is not plain.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import msgpack
@@ -260,19 +262,13 @@ class _Unpacker:
         return slice(*parts)
 
     def _array(self, body: Any, depth: int) -> Any:
-        text, shape, index = self._items(body, depth, 3)
-        dtype = _dtype(text)
-        _expect(
-            type(shape) is list
-            and len(shape) <= MAX_DIMENSIONS
-            and all(type(side) is int and 0 <= side < 2**40 for side in shape),
-            "a shape that is none",
-        )
-        blob = self._blob(index)
-        count = 1
+        _expect(type(body) is list and len(body) == 3 and type(body[1]) is list, "an array that is none")
+        text, shape, index = body  # plain by msgpack, and looked at here part by part: this is the hot path
+        dtype, blob = _dtype(text), self._blob(index)
+        _expect(len(shape) <= MAX_DIMENSIONS, "a shape that is none")
         for side in shape:
-            count *= side
-        _expect(count * dtype.itemsize == len(blob), "an array whose bytes do not fit its shape")
+            _expect(type(side) is int and 0 <= side < 2**40, "a shape that is none")
+        _expect(math.prod(shape) * dtype.itemsize == len(blob), "an array whose bytes do not fit its shape")
         if dtype.itemsize == 0:
             return np.zeros(shape, dtype)
         return np.frombuffer(blob, dtype).reshape(shape).copy()
@@ -339,7 +335,13 @@ def _bytes_of(array: np.ndarray) -> Any:
 
 
 def _dtype(text: Any) -> np.dtype[Any]:
-    _expect(type(text) is str and _DTYPE.fullmatch(text) is not None, "a dtype that is not allowed")
+    _expect(type(text) is str, "a dtype that is not allowed")
+    return _known_dtype(text)
+
+
+@lru_cache(maxsize=256)
+def _known_dtype(text: str) -> np.dtype[Any]:
+    _expect(_DTYPE.fullmatch(text) is not None, "a dtype that is not allowed")
     try:
         dtype: np.dtype[Any] = np.dtype(text)
         return dtype

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from course.arrays import Array
 from course.plots.curves import draw_curves
@@ -63,7 +64,8 @@ def tangents(
         axes.plot(
             place, height, "o", color=VERMILION, markersize=8, zorder=4, label="computed slope" if index == 0 else None
         )
-        axes.annotate(f"{steepness:+.3f}", (place, height), (6, 9), textcoords="offset points", bbox=BOX)
+        beside, side = ((-7, 9), "right") if steepness > 0 else ((9, 7), "left")
+        axes.annotate(f"{steepness:+.3f}", (place, height), beside, textcoords="offset points", ha=side, bbox=BOX)
     axes.set(xlabel="w", ylabel="error", ylim=(0, None))
     axes.legend(loc="upper right")
     return described(figure, alt)
@@ -84,7 +86,7 @@ def surface(error: Error, path: Array, *, alt: str, limits: Limits = AROUND, tit
         axes.plot(
             *on[index], lifted[index], marker, color=BLACK, markersize=10, mec="white", label=name, zorder=6, ls=""
         )
-    axes.view_init(elev=34, azim=-128)
+    axes.view_init(elev=40, azim=-60)
     axes.set_box_aspect((1, 1, 0.62), zoom=0.88)
     axes.set(xlabel="w", ylabel="b", zlabel="error", title=title)
     axes.legend(loc="upper left")
@@ -108,15 +110,19 @@ def contours(
     for panel, (title, (error, path)) in zip(axes.flat, ways.items(), strict=False):
         draw_map(panel, error, limits, levels)
         draw_path(panel, path, marks)
-        panel.set(xlabel="w", ylabel="b", title=title, xlim=limits[:2], ylim=limits[2:])
-    figure.colorbar(axes[0, 0].collections[0], ax=axes, label="error", shrink=0.8)
+        panel.set(xlabel="w", ylabel="b", title=title, xlim=limits[:2], ylim=limits[2:], aspect="equal")
+    if len({error for error, _ in ways.values()}) == 1:
+        figure.colorbar(axes[0, 0].collections[0], ax=axes, label="error", shrink=0.8, ticks=MaxNLocator(7))
+    else:
+        for panel in axes.flat:
+            figure.colorbar(panel.collections[0], ax=panel, shrink=0.8, ticks=MaxNLocator(7))
     return described(figure, alt)
 
 
 def draw_map(axes: Axes, error: Error, limits: Limits, levels: Sequence[float]) -> None:
     """Shades and lines of equal error."""
     w, b, heights = landscape(error, limits, 81)
-    axes.contourf(w, b, heights, levels=30, cmap=SURFACE, alpha=0.75)
+    axes.contourf(w, b, heights, levels=28, cmap=SURFACE, alpha=0.75)
     axes.contour(w, b, heights, levels=levels, colors="white", linewidths=0.9)
     axes.grid(False)
 

@@ -86,17 +86,17 @@ def ravine(cost: Cost, paths: Mapping[str, Array], *, alt: str, limits: tuple[fl
 
 
 def shares(named: Mapping[str, Sequence[float]], *, alt: str, limit: float, name_of_limit: str) -> Figure:
-    """For each name a bar for the mean of several shares, and a point for each of them."""
+    """For each name a point for each of several shares, and a tall mark at their mean."""
     figure, axes = panels(width=7.4, height=0.55 * len(named) + 1.2)
     at = np.arange(len(named))[::-1]
     for y, values in zip(at, named.values(), strict=True):
-        axes.barh(y, np.mean(values), height=0.55, color=BLUE, alpha=0.35)
-        axes.plot(values, np.full(len(values), y), "o", color=BLUE, markersize=4.5, alpha=0.8)
+        axes.plot(values, np.full(len(values), y), "o", color=BLUE, markersize=6, alpha=0.6)
+        axes.plot([np.mean(values)] * 2, [y - 0.3, y + 0.3], color=VERMILION, linewidth=3.5)
         place = (max(np.max(values), limit), y)
-        axes.annotate(f"{np.mean(values):.3f}", place, (8, 0), textcoords="offset points", va="center")
+        axes.annotate(f"mean {np.mean(values):.2f}", place, (8, 0), textcoords="offset points", va="center")
     axes.axvline(limit, color=GREY, linestyle=":", linewidth=1.8)
     axes.annotate(name_of_limit, (limit, at[0] + 0.5), ha="right", va="bottom", color=GREY)
-    axes.set(yticks=at, yticklabels=list(named), xlim=(0.6, 0.93), ylim=(-0.6, len(named) - 0.1))
+    axes.set(yticks=at, yticklabels=list(named), xlim=(0.7, 0.93), ylim=(-0.6, len(named) - 0.1))
     axes.set_xlabel("share of new points that are called right")
     axes.grid(False, axis="y")
     return described(figure, alt)

@@ -127,7 +127,11 @@ def step(z):
 
 # %% nbgrader={"grade_id": "step-number", "grade": true, "points": 1}
 signs = "these are signs, -1 and 1; the calls of this notebook are 0 and 1."
-check.returns(1, step, 0.3, mistakes={"the calls are turned round: 1 is for sums of 0 and more.": 0})
+mistakes_in_step = {
+    "the calls are turned round: 1 is for sums of 0 and more.": 0,
+    "this is the sigmoid; the step jumps from 0 to 1, with nothing between.": 0.574442516811659,
+}
+check.returns(1, step, 0.3, mistakes=mistakes_in_step)
 check.returns(0, step, -2, mistakes={signs: -1, "the calls are turned round: 0 is for sums below 0.": 1})
 exact = {"a sum of exactly 0 is called 1: `>=`, not `>`.": 0, "a sum of exactly 0 is called 1, not 0.5.": 0.5}
 check.returns(1, step, 0, mistakes=exact)
@@ -207,6 +211,9 @@ X = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 2.0], [3.0, 1.0, 1.0], [-1.0, 0.0, 3.0
 with check.replaced(globals(), step=finished_02.step):
     mistakes_in_predict = {
         "the bias is missing.": np.array([1, 0, 1, 1, 0]),
+        "add up the products of each row before the step.": np.array(
+            [[1, 0, 0], [0, 0, 1], [1, 0, 0], [0, 0, 1], [0, 0, 0]]
+        ),
         "the bias was subtracted; it is added.": np.array([1, 1, 1, 1, 0]),
         "a sum of exactly 0 is called 1: `>=`, not `>`.": np.array([0, 0, 1, 0, 0]),
         "these are the sums; a call is 0 or 1.": np.array([0.0, -2.0, 0.5, -0.5, -4.5]),
@@ -233,7 +240,10 @@ from course.finished import perceptron as finished_02
 
 with check.replaced(globals(), step=finished_02.step):
     strict = "a sum of exactly 0 is called 1: `>=`, not `>`."
-    check.returns(np.array([0, 0, 0, 1]), perceptron_predict, truth_table(2), np.array([2, 2]), -3)
+    inside = {
+        "every row is called 1: the step is taken of the whole sum, with the bias, not of the inputs.": np.ones(4)
+    }
+    check.returns(np.array([0, 0, 0, 1]), perceptron_predict, truth_table(2), np.array([2, 2]), -3, mistakes=inside)
     check.returns(np.array([0, 1, 1, 1]), perceptron_predict, truth_table(2), np.array([2, 2]), -1)
     zeros = {strict: np.zeros(4, dtype=int)}
     check.returns(np.ones(4, dtype=int), perceptron_predict, truth_table(2), np.array([0, 0]), 0, mistakes=zeros)
@@ -414,7 +424,9 @@ with check.replaced(globals(), step=finished_02.step, perceptron_predict=finishe
         "the label minus the sum was used; take the label minus the call.": (np.array([5.0, -2.0]), 4.0),
         "x was added twice: the difference of label and call is 1, not 2.": (np.array([3.0, -1.0]), 3.0),
         "the sign of x does not matter to its own update: add x as it is.": (np.array([1.0, 2.0]), 2.0),
+        "the weights went up and the bias down; both have the same sign.": (np.array([1.0, 0.0]), 0.0),
         "w comes first, then b.": (2.0, np.array([1.0, 0.0])),
+        "these are the new weights alone; a pair (w, b) is wanted.": np.array([1.0, 0.0]),
     }
     check.returns(
         (np.array([1.0, 0.0]), 2.0),
@@ -443,7 +455,7 @@ with check.replaced(globals(), step=finished_02.step, perceptron_predict=finishe
     )
     exact = {"the sum is exactly 0, so this 0 was called 1: `>=`, not `>`.": (np.array([2, -1]), 0)}
     check.returns((np.array([1, -3]), -1), perceptron_update, np.array([1, 2]), 0, np.array([2, -1]), 0, mistakes=exact)
-    once = {"one look makes one step, even if the call stays wrong.": (np.array([-2, 0]), 1)}
+    once = {"one look makes one step, even if the call stays wrong.": (np.array([-1, 0]), 2)}
     check.returns((np.array([-4, 0]), -1), perceptron_update, np.array([1, 0]), 1, np.array([-5, 0]), -2, mistakes=once)
     ### BEGIN HIDDEN TESTS
     random = check.rng("perceptron_update-wrong_call")
@@ -478,6 +490,8 @@ with check.replaced(globals(), step=finished_02.step, perceptron_predict=finishe
         "the label minus the sum was used; take the label minus the call.": (np.array([-10.0, 5.5]), 7.0),
     }
     check.returns((w, b), perceptron_update, np.array([-2.0, 1.0]), 0, w, b, mistakes=changed)
+    biased = {"the bias is missing from the sum; with it the call is 0, and right.": (np.array([2.0, -3.0]), -2.5)}
+    check.returns((w, -1.5), perceptron_update, np.array([1.0, 2.0]), 0, w, -1.5, mistakes=biased)
     check.returns(
         (np.array([1, -1]), 0),
         perceptron_update,
@@ -602,7 +616,9 @@ with check.replaced(globals(), **earlier):
     mistakes_in_fit = {
         "the count was made after the update; count each call before it.": (w, -1.0, [0]),
         "the calls of all samples were made first; use the new weights from the next sample on.": (3 * w, -3.0, [3, 0]),
+        "the calls of all samples were made first; call, count and learn sample by sample.": (w, -1.0, [3, 0]),
         "the bias never moved; it learns too.": (w, 0.0, [1, 0]),
+        "training starts at zero weights, not at ones.": (w + 1, -1.0, [1, 0]),
         "the last epoch counts too: its 0 belongs to the list.": (w, -1.0, [1]),
         "this is the number of all mistakes; a list with one number for each epoch is wanted.": (w, -1.0, 1),
         "these are shares; count the mistakes.": (w, -1.0, [1 / 3, 0.0]),
@@ -625,7 +641,8 @@ with check.replaced(globals(), **earlier):
         check.that(
             calls == labels_of_gate.tolist(),
             f"{said}\nw = {w}, b = {b} calls the rows {calls}\nexpected:  {labels_of_gate}, "
-            "as the last epoch is said to have no mistake",
+            "as the last epoch is said to have no mistake\n"
+            "likely:    a sample that is never looked at, or is compared with the label of another.",
         )
     ### BEGIN HIDDEN TESTS
     random = check.rng("perceptron_fit-separates")
@@ -950,40 +967,30 @@ def adaline_update(x, y, w, b, lr):
 
 # %% nbgrader={"grade_id": "adaline_update-step", "grade": true, "points": 3}
 mistakes_in_adaline = {
-    "the sign is turned round: the error is desired minus output.": (np.array([0.05, 1.15]), -0.35),
+    "the sign is turned round: the error is desired minus output.": (np.array([0.275, 0.7]), -0.125),
     "a call was compared with the label; Adaline compares the sum itself.": (np.array([0.5, 0.25]), 0.1),
     "the learning rate is missing.": (np.array([1.4, -1.55]), 1.0),
-    "the bias has to learn too.": (np.array([0.95, -0.65]), 0.1),
-    "the bias is right, the weights have to learn too.": (np.array([0.5, 0.25]), 0.55),
-    "the learning rate is missing in the step of the bias.": (np.array([0.95, -0.65]), 1.0),
-    "the learning rate is missing in the step of the weights.": (np.array([1.4, -1.55]), 0.55),
-    "the bias is missing from the sum.": (np.array([1.0, -0.75]), 0.6),
-    "x is missing from the step of the weights.": (np.array([0.95, 0.7]), 0.55),
-    "the error was computed anew with the new weights; compute it once.": (np.array([0.95, -0.65]), -0.575),
-    "this is the new weights alone; a pair (w, b) is wanted.": np.array([0.95, -0.65]),
-    "these are the steps; add them to w and b.": (np.array([0.45, -0.9]), 0.45),
+    "the bias has to learn too.": (np.array([0.725, -0.2]), 0.1),
+    "the bias is right, the weights have to learn too.": (np.array([0.5, 0.25]), 0.325),
+    "the learning rate is missing in the step of the bias.": (np.array([0.725, -0.2]), 1.0),
+    "the learning rate is missing in the step of the weights.": (np.array([1.4, -1.55]), 0.325),
+    "the bias is missing from the sum.": (np.array([0.75, -0.25]), 0.35),
+    "the minus must reach the bias too: a bracket around the sum is missing.": (np.array([0.775, -0.3]), 0.375),
+    "x is missing from the step of the weights.": (np.array([0.725, 0.475]), 0.325),
+    "the error was computed anew with the new weights; compute it once.": (np.array([0.725, -0.2]), 0.04375),
+    "the error counts twice; the rule has no factor 2.": (np.array([0.95, -0.65]), 0.55),
+    "the error was squared; its sign says which way to go.": (np.array([0.7025, -0.155]), 0.3025),
+    "these are the new weights alone; a pair (w, b) is wanted.": np.array([0.725, -0.2]),
+    "these are the steps; add them to w and b.": (np.array([0.225, -0.45]), 0.225),
 }
-check.returns(
-    (np.array([0.95, -0.65]), 0.55),
-    adaline_update,
-    np.array([1.0, -2.0]),
-    1,
-    np.array([0.5, 0.25]),
-    0.1,
-    0.5,
-    mistakes=mistakes_in_adaline,
-)
-right_call = {"the call is right, but the sum is not yet 0: Adaline learns from it too.": (np.array([1.0, -1.0]), 0.0)}
-check.returns(
-    (np.array([1.0, 1.25]), 0.75),
-    adaline_update,
-    np.array([0.0, 3.0]),
-    0,
-    np.array([1.0, -1.0]),
-    0.0,
-    0.25,
-    mistakes=right_call,
-)
+x, w = np.array([1.0, -2.0]), np.array([0.5, 0.25])
+check.returns((np.array([0.725, -0.2]), 0.325), adaline_update, x, 1, w, 0.1, 0.25, mistakes=mistakes_in_adaline)
+mistakes_in_adaline = {
+    "the call is right, but the sum is not yet 0: Adaline learns from it too.": (np.array([1.0, -1.0]), 0.0),
+    "the mean of the products was taken; the output is their sum.": (np.array([1.0, 0.125]), 0.375),
+}
+x, w = np.array([0.0, 3.0]), np.array([1.0, -1.0])
+check.returns((np.array([1.0, 1.25]), 0.75), adaline_update, x, 0, w, 0.0, 0.25, mistakes=mistakes_in_adaline)
 ### BEGIN HIDDEN TESTS
 random = check.rng("adaline_update-step")
 for d in (1, 2, 3, 5):
@@ -1136,19 +1143,24 @@ def accuracy(y_true, y_pred):
     ### END SOLUTION
 
 # %% nbgrader={"grade_id": "accuracy-share", "grade": true, "points": 2}
-y_true, y_pred = np.array([1, 0, 1, 1, 0, 1, 1, 0]), np.array([1, 1, 1, 1, 0, 1, 0, 0])
+y_true = np.array([1, 0, 1, 1, 0, 1, 1, 0, 1, 1, 1])
+y_pred = np.array([1, 0, 0, 1, 1, 1, 0, 0, 1, 1, 0])
 mistakes_in_accuracy = {
-    "this is how many are right; the share of all is wanted.": 6,
-    "this is a percentage; a share from 0 to 1 is wanted.": 75,
-    "this is the share of wrong calls.": 0.25,
-    "this is the number of wrong calls; the share of right ones is wanted.": 2,
-    "a right 0 counts too: only right ones were counted.": 0.5,
-    "only the samples of one label were looked at.": 0.8,
-    "this is the share of ones; compare the two arrays.": 0.625,
+    "this is how many are right; the share of all is wanted.": 7,
+    "this is a percentage; a share from 0 to 1 is wanted.": 700 / 11,
+    "this is the share of wrong calls.": 4 / 11,
+    "this is the number of wrong calls; the share of right ones is wanted.": 4,
+    "a right 0 counts too: only right ones were counted.": 5 / 11,
+    "a right 1 counts too: only right zeros were counted.": 2 / 11,
+    "only the samples of label 1 were looked at.": 5 / 8,
+    "only the samples that are called 1 were looked at.": 5 / 6,
+    "this is the share of ones among the labels; compare the two arrays.": 8 / 11,
+    "this is the share of ones among the calls; compare the two arrays.": 6 / 11,
+    "the share was rounded; give it as it is.": 0.6,
     "is every single call right? That is another question; which share is?": 0,
     "this says for each sample whether it is right; take the share.": y_true == y_pred,
 }
-check.returns(0.75, accuracy, y_true, y_pred, mistakes=mistakes_in_accuracy)
+check.returns(7 / 11, accuracy, y_true, y_pred, mistakes=mistakes_in_accuracy)
 no_call = {"compare sample by sample; here both arrays hold as many ones, and no call is right.": 1.0}
 check.returns(0.0, accuracy, np.array([1, 0, 0, 1]), np.array([0, 1, 1, 0]), mistakes=no_call)
 ### BEGIN HIDDEN TESTS
@@ -1223,10 +1235,14 @@ mistakes_in_matrix = {
     "two rows of two are wanted, not four numbers in a row.": np.array([3, 1, 2, 4]),
     "the false alarms and the misses belong off the diagonal, each in its own place.": np.array([[3, 3], [3, 4]]),
     "only the right calls were counted; the wrong ones belong beside them.": np.array([[3, 0], [0, 4]]),
+    "a sample is missing: is the first or the last left out?": np.array([[3, 1], [2, 3]]),
     "a cell can be counted more than once: `+= 1` with arrays of indices counts each cell only once.": np.ones((2, 2)),
 }
 check.returns(np.array([[3, 1], [2, 4]]), confusion_matrix, y_true, y_pred, mistakes=mistakes_in_matrix)
-one_label = {"it is 2 by 2 even if a label does not occur.": np.array([[3]])}
+one_label = {
+    "it is 2 by 2 even if a label does not occur.": np.array([[3]]),
+    "counts of an earlier call are still in it; start from zeros in each call.": np.array([[3, 1], [2, 7]]),
+}
 check.returns(
     np.array([[0, 0], [0, 3]]), confusion_matrix, np.array([1, 1, 1]), np.array([1, 1, 1]), mistakes=one_label
 )

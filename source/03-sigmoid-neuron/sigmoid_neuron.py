@@ -678,7 +678,7 @@ mistakes = {
         1.8993208,
         np.array([0.1931975, 0.2340534, 0.2585472, 0.2735134]),
     ),
-    "the learning rate is missing.": (0.8394323, 0.7052914, np.array([0.1931975, 0.1814547, 0.1686356, 0.1548856])),
+    "the learning rate is missing.": (0.8394323, 0.7052912, np.array([0.1931975, 0.1814547, 0.1686356, 0.1548856])),
     "the sums start at 0 in each epoch; these went on growing from epoch to epoch.": (
         0.2741713,
         -1.0821219,
@@ -692,7 +692,7 @@ mistakes = {
 with check.replaced(globals(), **stand_ins):
     check.returns((w, b, errors), do_gradient_descent, X_two, Y_two, 1.0, 1.0, 4.0, 3, mistakes=mistakes)
     ### BEGIN HIDDEN TESTS
-    expected = (0.8394323, 0.7052914, np.array([0.1931975, 0.1814547, 0.1686356, 0.1548856]))
+    expected = (0.8394323, 0.7052912, np.array([0.1931975, 0.1814547, 0.1686356, 0.1548856]))
     check.returns(expected, do_gradient_descent, X=X_two, Y=Y_two, w=1, b=1, eta=1, max_epochs=3)
     ### END HIDDEN TESTS
 check.right("do_gradient_descent", "three steps, to the digit")
@@ -823,9 +823,9 @@ with blanks_filled():
     figure = draw.surface(
         height,
         path,
-        alt="The error as a landscape over w from -4 to 5 and b from -5 to 4. A flat plateau near height 0.42 in front, a hill of 0.7 at "
-        "the back left, and a valley that falls away to the right. The path crosses the plateau, goes down and turns "
-        "into the valley.",
+        alt="The error as a landscape over w from -4 to 5 and b from -5 to 4. On the left a plateau near height 0.42, behind it a hill of "
+        "0.7, on the right another plateau near 0.33, and between them a valley that falls towards the front. The path crosses the left plateau, "
+        "drops down the slope, turns sharply and follows the floor of the valley.",
     )
 figure
 
@@ -899,8 +899,8 @@ curves.loss_curves(
 )
 
 # %% [markdown]
-# With 26 it **diverges**: each leap across the valley lands a little further up on the other side. With 50 it does so in a few
-# epochs and is gone. The border is 24.9.
+# With 26 it **diverges**: each leap across the valley lands a little further up on the other side, until it hops between two places,
+# 0.06 away from the bottom, for ever. With 50 it is gone after a few epochs. The border is 24.9.
 #
 # <details><summary>Where the 24.9 comes from</summary>
 #
@@ -923,32 +923,37 @@ curves.loss_curves(
 # 1. Leave everything and raise *epochs*. Where does it begin to move? What does the curve on the left do at that moment?
 # 2. Set epochs to 30 and try the learning rates from 0.01 to 20.
 # 3. Learning rate 30: where does it end, and which of the two points does it miss?
-# 4. Start at $w = 5$, $b = 5$, with 200 epochs. Is there any learning rate that gets it home?
+# 4. Start at $w = 5$, $b = 5$, with 200 epochs. Rate 1 hardly moves it. Which rate gets it home?
 
 # %% tags=["demo"]
 descent_explorer()
 
 # %% [markdown]
-# **The same without sliders.** Three starts with learning rate 20, 200 epochs each. From $(-2, -2)$ it gets home. From
-# $(5, 5)$ both answers are 1 and it does not leave the plateau: the error stays at 0.325. From $(-4, -4)$ both answers are
-# 0, another plateau at 0.425. Whether descent succeeds depends on the start as well as on the rate. (Question 3: with rate
-# 30 it ends beyond the valley, where $f(2.5) = 1.000$ and not 0.9, while $f(0.5)$ is 0.2. The error is 0.005.)
+# **The same without sliders.** Three walks of 200 epochs. From $(5, 5)$ both answers are 1, another plateau. Rate 1 stays there,
+# with an error of 0.325. Rate 20 gets home from the same place: where every slope is tiny, long steps are what is missing. From $(-2, -2)$ with
+# rate 30 one leap goes right across the valley and out on the far side. It comes back far from the bottom and crawls: $f(0.5)$ is 0.2 as it should be,
+# $f(2.5)$ is 1.000 and not 0.9, and the error stands at 0.005.
 
 # %% tags=["demo"]
 with blanks_filled():
     ways = {}
-    for start in ((-2.0, -2.0), (5.0, 5.0), (-4.0, -4.0)):
-        w, b, errors = do_gradient_descent(X_two, Y_two, *start, 20.0, 200)
-        print(f"start {start}: w = {w:.3f}, b = {b:.3f}, error {errors[0]:.5f} -> {errors[-1]:.5f}")
-        ways[f"start at ({start[0]:g}, {start[1]:g})"] = (height, walk(*start, 20.0, 200))
+    for start, eta in (((5.0, 5.0), 1.0), ((5.0, 5.0), 20.0), ((-2.0, -2.0), 30.0)):
+        w, b, errors = do_gradient_descent(X_two, Y_two, *start, eta, 200)
+        print(f"start {start}, rate {eta:2.0f}: w = {w:5.2f}, b = {b:5.2f}, error {errors[0]:.4f} -> {errors[-1]:.4f}, ", end="")
+        print(f"f(0.5) = {float(sigmoid(0.5 * w + b)):.3f}, f(2.5) = {float(sigmoid(2.5 * w + b)):.3f}")
+        ways[f"from ({start[0]:g}, {start[1]:g}), rate {eta:g}"] = (height, walk(*start, eta, 200))
     figure = draw.contours(
         ways,
-        limits=(-6.0, 6.0, -6.0, 6.0),
+        limits=(-4.0, 9.0, -6.0, 6.0),
         columns=3,
-        alt="Three maps. From (-2, -2) the path reaches the bottom at (1.8, -2.3). From (5, 5) and from (-4, -4) start and "
-        "end lie together on a plateau.",
+        alt="Three maps. From (5, 5) with rate 1 the start and the end lie together on a plateau. With rate 20 the path runs straight to the valley "
+        "and ends at its bottom. From (-2, -2) with rate 30 it leaps across the valley to w = 8 and ends at (5.3, -4.1), beyond the bottom.",
     )
 figure
+
+# %% [markdown]
+# So a rate that is right on the plateau can be too large in the valley. A single rate for all places is a compromise. Notebook 07 meets
+# methods that adapt it.
 
 # %% [markdown]
 # ## 7 · Many inputs, no loop
@@ -1077,7 +1082,7 @@ check.right("gradients", "any number of samples and features")
 
 # %% [markdown]
 # **A picture as a second check.** 400 samples in two clouds that overlap. The neuron starts at zero and takes 300 steps. The
-# error is a sum, so 400 samples make slopes about 200 times as large as two do. What does that mean for the learning rate? The
+# error is a sum, so 400 slopes are added up, where there were two before. What does that mean for the learning rate? The
 # next cell tries four.
 
 # %% tags=["demo"]
@@ -1104,8 +1109,8 @@ boundaries.decision_boundaries(
 )
 
 # %% [markdown]
-# With $\eta = 1$ the first step alone is 34 long, and the neuron ends as a hard step with weights around 30. It is right just as
-# often, 0.83, but its error is 32.69 where 24.78 is possible. With 0.01 it gets there. A **mean** instead of a sum divides the slopes by
+# With $\eta = 1$ the first step alone takes the weights from 0 to 34.5 and 31.7, and the neuron stays a hard step. It is right just as
+# often, 0.83, but its error is 32.69 where 24.78 is possible. With 0.1 and 0.01 it gets there. A **mean** instead of a sum divides the slopes by
 # $n$, and a good rate no longer depends on how much data there is. That is why most costs from here on are means.
 
 # %% [markdown]
@@ -1277,11 +1282,11 @@ with blanks_filled():
         print(f"{z:7d} {epochs_until_right(gradients, z):15d} {epochs_until_right(cross_entropy_gradients, z):15d}")
 
 # %% [markdown]
-# 1507 epochs against 5, from $z = -8$. With the squared error each step back from the plateau costs about seven times as many epochs
-# ($36$, $214$, $1507$). With the cross-entropy each is about as long as the last.
+# 1507 epochs against 5, from $z = -8$. With the squared error a start that lies 2 further down takes six to seven times as long (36, 214,
+# 1507): the slope shrinks like $e^z$, and $e^2 = 7.4$. With the cross-entropy it takes one epoch more.
 #
-# **The same on the map.** The two points again, from the start $(-4, -4)$ that was hopeless in section 6. Left the squared error with 1,000 epochs, right
-# the cross-entropy with 100. It is the same neuron, and both are lowest at the same place. The ground differs: left plateaus, right
+# **The same on the map.** The two points again, from the start $(-4, -4)$, far out on the plateau, with rate 1. Left the squared error with 1,000 epochs,
+# right the cross-entropy with 100. It is the same neuron, and both are lowest at the same place. The ground differs: left plateaus, right
 # a bowl that slopes everywhere. (With targets such as 0.2 the cross-entropy does not go down to 0. Its least value here is 0.4127.)
 
 # %% tags=["demo"]
@@ -1310,7 +1315,7 @@ with blanks_filled():
         },
         limits=(-6.0, 6.0, -6.0, 6.0),
         levels=(0.002, 0.01, 0.03, 0.1, 0.2, 0.3, 0.4, 0.45, 0.6, 1, 2, 4, 6, 8, 10),
-        alt="Two maps from the same start (-4, -4). On the left, with the squared error, the path has not moved. On the right the lines of equal "
+        alt="Two maps from the same start (-4, -4). On the left, with the squared error, the path is short and still on the plateau. On the right the lines of equal "
         "cross-entropy lie evenly around one bowl, and the path runs to its bottom at (1.8, -2.3).",
     )
 figure
@@ -1338,7 +1343,7 @@ print(f"by default:   w = {with_penalty.coef_[0].round(4)}   b = {with_penalty.i
 
 # %% [markdown]
 # The same numbers to four digits: $w = (1.3566, 1.2583)$, $b = 0.2552$. The penalty makes the weights a little smaller. Notebook 07 says
-# what that is good for. The mean of 400 slopes also took the rate 1 without trouble, where the sum needed 0.01.
+# what that is good for. The mean of 400 slopes also took the rate 1 without trouble, where the sum needed 0.1 or less.
 
 # %% [markdown]
 # ## 10 · What does 0.8 mean?
@@ -1370,7 +1375,7 @@ draw.reliability(
     edges,
     measured,
     alt="What the neuron says against the share of ones, in ten bins. With the trained weights the points lie along the diagonal. With four times "
-    "the weights they form a flat curve, from 0.10 where it says 0.01 to 0.89 where it says 0.99.",
+    "the weights they form a flat curve, from 0.11 where it says 0.01 to 0.89 where it says 0.99.",
 )
 
 # %% [markdown]

@@ -317,6 +317,10 @@ mistakes = {
     "the learning rate is missing.": (ex_W1 + 20 * (new_W1 - ex_W1), ex_W2 + 20 * (new_W2 - ex_W2)),
     "these are twice the steps: the 1/2 in front of the square cancels the 2.": (2 * new_W1 - ex_W1, 2 * new_W2 - ex_W2),
     "delta reached W1 without passing through W2.": (np.array([[0.1909, 0.2009], [0.33135, 0.20135]]), new_W2),
+    "rows and columns of the slope of W1 are exchanged: rows belong to the inputs.": (
+        np.array([[0.121326, 0.136989], [0.222135, 0.0982025]]),
+        new_W2,
+    ),
     "W1 has not moved.": (ex_W1, new_W2),
     "W2 has not moved.": (new_W1, ex_W2),
     "nothing has moved.": (ex_W1, ex_W2),
@@ -333,7 +337,14 @@ from course.finished import backprop as finished_05
 with check.replaced(globals(), linear_forward=finished_05.linear_forward):
     above = (np.array([[0.090652, 0.09927], [0.180978, 0.048905]]), np.array([[0.081265], [0.116832]]))
     uphill = (2 * ex_W1 - above[0], 2 * ex_W2 - above[1])
-    mistakes = {"the prediction is above the target here, and must come down: look at the sign of delta.": uphill}
+    mistakes = {
+        "the prediction is above the target here, and must come down: look at the sign of delta.": uphill,
+        "this is a step towards 1; the target is the argument actual.": (
+            np.array([[0.132652, 0.14427], [0.243978, 0.116405]]),
+            np.array([[0.208765], [0.188832]]),
+        ),
+        "this is a step with 0.05; the learning rate is the argument lr.": ((ex_W1 + above[0]) / 2, (ex_W2 + above[1]) / 2),
+    }
     check.returns(above, linear_update, ex_i, -0.5, ex_W1, ex_W2, 0.1, mistakes=mistakes)
     check.returns((ex_W1, ex_W2), linear_update, ex_i, 0.191, ex_W1, ex_W2, 0.1)  # on target: no slope, no step
 
@@ -575,6 +586,10 @@ no_bias = [inp, np.array([[0.2709121, 0.2849579], [0.4576021, 0.8807971]]), np.a
 mistakes = {
     "the input is missing at the front of activations.": (zs, activations[1:]),
     "the biases were not added.": (no_bias_zs, no_bias),
+    "each bias is added before the sigmoid, as a part of z.": (
+        [no_bias_zs[0], np.array([[0.6245263, 0.2647195]])],
+        [inp, no_bias[1] + b[0], np.array([[1.2512473, 1.1657961]])],
+    ),
     "zs holds activations; keep w @ a + b, before the sigmoid.": (activations[1:], activations),
     "activations holds the z; each goes through the sigmoid.": (zs, [inp, *zs]),
     "the last layer has a sigmoid too.": (zs, [*activations[:-1], zs[-1]]),
@@ -726,6 +741,7 @@ mistakes = {
     "sigmoid_prime was given a; it takes z.": np.array([[-0.0918490, 0.0529320, 0.1425244], [0.0858624, -0.0638489, -0.1355734]]),
     "this is averaged over the samples; each sample keeps its own delta.": expected / 3,
     "this is summed over the samples; each sample keeps its own delta.": expected.sum(axis=1, keepdims=True),
+    "this holds the square of a - y; the slope of the square is wanted.": expected * (a - y) / 2,
     "this is half of it: the 1/2 of the cost cancels the 2 of the square.": expected / 2,
     "this is twice as much: the 1/2 of the cost cancels the 2 of the square.": expected * 2,
 }
@@ -823,6 +839,8 @@ mistakes = {
     ),
     "the slope of the sigmoid is missing: this is the blame that arrives, w_next.T @ delta_next.": carried,
     "the slope of the sigmoid alone came back; multiply it with the blame that arrives.": expected / carried,
+    "the two factors are multiplied, not added.": carried + expected / carried,
+    "sigmoid_prime was given activations; it takes z.": carried * finished_05.sigmoid_prime(sigmoid(z)),
     "the signs of the weights were lost: blame can be negative.": np.abs(expected),
     "this is averaged over the units above; their blame adds up.": expected / 2,
 }
@@ -946,9 +964,10 @@ net_b_grads = [np.array([[0.01204917], [0.01134962], [-0.02092389]]), np.array([
 
 # %% nbgrader={"grade_id": "backprop-worked", "grade": true, "points": 2}
 from course.finished import backprop as finished_05
-from course.planted_bugs import BUGS, backprop_with
+from course.planted_bugs import BUGS, RIGHT, backprop_with
 
 others = {name: getattr(finished_05, name) for name in EXERCISES if name != "backprop"}
+of_last = backprop_with(RIGHT, net_X[-1:], net_y[-1:], net_w, net_b)
 mistakes = {bug.says: backprop_with(bug, net_X, net_y, net_w, net_b) for bug in BUGS.values()}
 mistakes |= {
     "the layers come in reverse order; the first layer comes first.": (net_w_grads[::-1], net_b_grads[::-1]),
@@ -957,6 +976,11 @@ mistakes |= {
     "these are steps downhill; the gradient itself points uphill.": (
         [-grads for grads in net_w_grads],
         [-grads for grads in net_b_grads],
+    ),
+    "only the last sample is in these gradients; those of all samples add up.": of_last,
+    "only the last sample, divided by n, is in these gradients; those of all samples add up.": (
+        [grads / 5 for grads in of_last[0]],
+        [grads / 5 for grads in of_last[1]],
     ),
     "each array is transposed.": ([grads.T for grads in net_w_grads], [grads.T for grads in net_b_grads]),
     "only the output layer has gradients; go on downwards.": (net_w_grads[1:], net_b_grads[1:]),
@@ -1205,7 +1229,7 @@ def error_of(stand_in, network):
 def must_pass(network):
     error = error_of(lambda X, y, w, b: backprop_with(RIGHT, X, y, w, b), network)
     half = any(abs(error - known) < 0.01 for known in (1 / 3, 1 / 2, 1))
-    hint = "the measured cost is not C: it has 1/(2n) in front." if half else "are both gradients laid out in the same order?"
+    hint = "the measured cost is not C: it has 1/(2n) in front." if half else "are both laid out in the same order, and is the nudge small?"
     check.that(
         error < 1e-4,
         f"gradient_check with a right backprop in place\ncame back: {error:.3g}\nexpected:  less than 1e-4\nlikely:    {hint}",
@@ -1293,23 +1317,26 @@ def one_array_wrong(kind, layer, change):
     return backprop
 
 
-def check_one_array(kind, layer, what, change, network):
-    """gradient_check must see this array; and all is well without the change."""
-    for stand_in, is_wrong in ((one_array_wrong(kind, layer, change), True), (one_array_wrong(kind, layer, np.copy), False)):
-        with check.replaced(globals(), backprop=stand_in, **others):
+def check_arrays(changes, network):
+    """gradient_check must see each change of a single array; and all is well without any."""
+    for kind, layer, what, change in [*changes, ("w", 0, "right", np.copy)]:
+        with check.replaced(globals(), backprop=one_array_wrong(kind, layer, change), **others):
             error = read_error(check.call(gradient_check, *network), "gradient_check(X, y, w, b)")
-        words = f"a backprop whose gradient of {kind}[{layer}] is {what}" if is_wrong else "a right backprop"
-        check.that(
-            error > 1e-2 if is_wrong else error < 1e-4,
-            f"gradient_check with {words} in place\ncame back: {error:.3g}\n"
-            f"expected:  {'more than 1e-2' if is_wrong else 'less than 1e-4'}\n"
-            "likely:    compare all numbers of all weights and all biases, each with its own slope.",
-        )
+        if what == "right":
+            hint = "the slopes are not those of C, with 1/(2n), or the nudge is too large."
+            said = f"gradient_check with a right backprop in place\ncame back: {error:.3g}\nexpected:  less than 1e-4\nlikely:    {hint}"
+            check.that(error < 1e-4, said)
+        else:
+            hint = "compare all numbers of all weights and all biases, each with its own slope."
+            said = f"gradient_check with a backprop whose gradient of {kind}[{layer}] is {what} in place\ncame back: {error:.3g}\n"
+            check.that(error > 1e-2, f"{said}expected:  more than 1e-2\nlikely:    {hint}")
 
 
 network = net_X, net_y, net_w, net_b
-check_one_array("b", 0, "three times too large", lambda grads: 3 * grads, network)
-check_one_array("w", 1, "upside down", lambda grads: grads[::-1], network)
+check_arrays(
+    [("b", 0, "three times too large", lambda grads: 3 * grads), ("w", 1, "upside down", lambda grads: grads[::-1])],
+    network,
+)
 
 
 ### BEGIN HIDDEN TESTS
@@ -1328,12 +1355,12 @@ def hidden_checks():
             if smallest > 0.01 * np.abs(found).max() and max(reversed_far) > 0.7 * size_of_all > 0.02:
                 break
         network = X, y, w, b
+        changes = [("w", int(np.argmax(reversed_far)), "in reverse order", lambda grads: np.flip(grads))]
         for kind, arrays in (("w", w_grads), ("b", b_grads)):
             for layer, grads in enumerate(arrays):
                 longer = 1 + size_of_all / np.linalg.norm(grads)
-                check_one_array(kind, layer, "far too large", lambda grads, longer=longer: longer * grads, network)
-        layer = int(np.argmax(reversed_far))
-        check_one_array("w", layer, "in reverse order", lambda grads: np.flip(grads), network)
+                changes.append((kind, layer, "far too large", lambda grads, longer=longer: longer * grads))
+        check_arrays(changes, network)
 
 
 hidden_checks()
@@ -1360,11 +1387,12 @@ def check_small(network):
     for by, words in ((1.0, "a right backprop"), (1.5, "a backprop whose slopes are 1.5 times too large")):
         with check.replaced(globals(), backprop=times(by), **others):
             error = read_error(check.call(gradient_check, *network), "gradient_check(X, y, w, b)")
+        hint = "the distance must be divided by the size of the gradients."
         check.that(
             error < 1e-4 if by == 1 else error > 1e-2,
             f"gradient_check with {words} in place, where all slopes are small\ncame back: {error:.3g}\n"
             f"expected:  {'less than 1e-4' if by == 1 else 'more than 1e-2'}\n"
-            "likely:    the distance must be divided by the size of the gradients.",
+            f"likely:    {'the slopes are not those of C, with 1/(2n), or the nudge is too large.' if by == 1 else hint}",
         )
 
 
@@ -1687,7 +1715,6 @@ check.that(
 def hidden_checks():
     seeds = check.rng("minibatches-shuffled").integers(0, 2**31, 8).tolist()
     orders = [order_of(np.random.default_rng(seed)) for seed in seeds]
-    check.that(len({tuple(order) for order in orders}) == len(set(seeds)), "minibatches: different generators gave the same order")
     for order in orders:
         pieces = [order[start : start + 10] for start in range(0, 60, 10)]
         neighbours = sum(abs(one - two) == 1 for one, two in zip(order, order[1:]))
@@ -1702,6 +1729,8 @@ def hidden_checks():
             "minibatches(60, 10, rng)\ncame back: a piece that holds ten neighbours, such as 20 ... 29\n"
             "likely:    the pieces were cut first and shuffled inside; shuffle all samples, then cut.",
         )
+    different = len({tuple(order) for order in orders}) == len(set(seeds))
+    check.that(different, "minibatches(60, 10, rng) with eight different generators\ncame back: the same order more than once")
     rng = np.random.default_rng(seeds[0])
     one, two = order_of(rng), order_of(rng)
     check.that(
@@ -1782,6 +1811,10 @@ def stepped(w, b, w_grads, b_grads, lr):
 
 full = stepped(net_w, net_b, net_w_grads, net_b_grads, 2.0)
 mistakes = {
+    "the gradient of the biases was taken after the weights had moved; take both gradients first.": (
+        full[0],
+        [old - 2.0 * grads for old, grads in zip(net_b, finished_05.backprop(net_X, net_y, full[0], net_b)[1])],
+    ),
     "nothing has moved.": (net_w, net_b),
     "the biases have not moved.": (full[0], net_b),
     "the weights have not moved.": (net_w, full[1]),
@@ -1910,7 +1943,8 @@ def check_orders(X, y, w, b, lr, batch_size, seeds, size):
             "likely:    are the rows of y those of X? Is every batch used, once? Does each step start where the last one ended?",
         )
         found.add(same.index(True))
-        twin, _ = end_of(X, y, w, b, lr, batch_size, seed, size)
+    for seed in seeds[:3]:
+        (end, call), (twin, _) = (end_of(X, y, w, b, lr, batch_size, seed, size) for _ in "ab")
         check.that(
             np.allclose(end, twin, rtol=1e-4, atol=1e-5),
             f"{call}, twice with equal generators\ncame back: two different ends\nlikely:    the order comes from np.random or another "

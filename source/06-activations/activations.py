@@ -37,7 +37,7 @@ import numpy as np
 
 from course import check
 from course.draws import check_rng, check_shape, check_spread
-from course.elementwise import check_elementwise, check_far, check_kink
+from course.elementwise import check_elementwise, check_far, check_kink, check_untouched
 
 EXERCISES = (
     *("tanh", "relu", "leaky_relu", "elu", "d_sigmoid", "d_tanh", "d_relu", "d_leaky_relu", "d_elu", "softmax", "mse"),
@@ -137,7 +137,8 @@ a, w, b = samples, np.eye(4), np.zeros((4, 1))
 for weights, biases in three:
     a = weights @ a + biases
     w, b = weights @ w, weights @ b + biases
-print("three layers of", sum(w.size + b.size for w, b in three), "numbers do what one layer of", w.size + b.size, "does:")
+numbers = sum(weights.size + biases.size for weights, biases in three)
+print(f"three layers with {numbers} numbers do what one layer with {w.size + b.size} does")
 print("largest difference below 1e-12:", np.abs(a - (w @ samples + b)).max() < 1e-12)
 
 # %% [markdown]
@@ -960,12 +961,12 @@ with blanks_filled():
         alt="Three panels of the sigmoid with a tangent. At 0 the tangent rises with slope 0.25, at 2 with 0.1050, and at 5 "
         "it is nearly level, with slope 0.0066.",
     )
-    for name, f, d_f, at in (
-        ("sigmoid", sigmoid, d_sigmoid, 0.0),
-        ("sigmoid", sigmoid, d_sigmoid, 2.0),
-        ("tanh", tanh, d_tanh, 1.0),
-        ("ReLU", relu, d_relu, 0.1),
-        ("leaky ReLU", leaky_relu, d_leaky_relu, -2.0),
+    for name, d_f, at in (
+        ("sigmoid", d_sigmoid, 0.0),
+        ("sigmoid", d_sigmoid, 2.0),
+        ("tanh", d_tanh, 1.0),
+        ("ReLU", d_relu, 0.1),
+        ("leaky ReLU", d_leaky_relu, -2.0),
     ):
         print(f"{name:10s} at {at:4.1f}: slope {d_f(at):.4f}, ten of them {d_f(at) ** 10:.2g}")
 picture
@@ -1148,7 +1149,7 @@ with check.replaced(globals(), **all_but("softmax", finished_06)), np.errstate(a
             [[0.8175745, 0.1824255], [0.8175745, 0.1824255], [0.0758582, 0.9241418]]
         ),
         "all six entries add up to 1 together; each column has a sum of its own.": np.array(
-            [[0.4305222, 0.0960625], [0.1583803, 0.0353394], [0.0214344, 0.2612611]]
+            [[0.4292928, 0.0957882], [0.157928, 0.0352385], [0.0213732, 0.2603793]]
         ),
         "the exponentials are still to be divided by their sum.": np.array(
             [[7.3890561, 1.6487213], [2.7182818, 0.6065307], [0.3678794, 4.4816891]]
@@ -1275,20 +1276,20 @@ def mse(y_true, y_pred):
 from course.finished import activations as finished_06
 
 with check.replaced(globals(), **all_but("mse", finished_06)):
-    y_true, y_pred = np.array([[1.0, -2.0, 0.5], [3.0, 0.0, 2.5]]), np.array([[1.5, -1.0, 0.5], [1.0, 0.0, 3.0]])
+    y_true, y_pred = np.array([[1.0, -2.0, 0.5], [3.0, 0.0, 2.5]]), np.array([[1.5, -1.0, 0.5], [1.0, 0.0, 3.5]])
     mistakes = {
-        "this is the sum; a mean is wanted.": 5.5,
-        "there is no 1/2 in front of this one.": 0.4583333,
-        "the differences are still to be squared.": 0.6666667,
-        "the plain differences cancel each other; square them first.": 0.0,
-        "the mean goes over all numbers, not over the samples alone.": 1.8333333,
-        "the mean goes over all numbers, not over the rows alone.": 2.75,
-        "the square root is too much.": 0.9574271,
-        "one number is wanted: the mean over all axes.": np.array([2.125, 0.5, 0.125]),
-        "one number is wanted; the mean over all axes.": np.array([0.4166667, 1.4166667]),
+        "this is the sum; a mean is wanted.": 6.25,
+        "there is no 1/2 in front of this one.": 0.5208333,
+        "the differences are still to be squared.": 0.75,
+        "the plain differences cancel each other; square them first.": 0.0833333,
+        "the mean goes over all numbers, not over the columns alone.": 2.0833333,
+        "the mean goes over all numbers, not over the rows alone.": 3.125,
+        "the square root is too much.": 1.0206207,
+        "one number is wanted: the mean over both axes.": np.array([2.125, 0.5, 0.5]),
+        "one number is wanted; the mean over both axes.": np.array([0.4166667, 1.6666667]),
         "this is the square of the mean; the mean of the squares is wanted.": 0.0069444,
     }
-    check.returns(0.9166667, mse, y_true, y_pred, mistakes=mistakes)
+    check.returns(1.0416667, mse, y_true, y_pred, mistakes=mistakes)
 
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
@@ -1353,14 +1354,14 @@ from course.finished import activations as finished_06
 with check.replaced(globals(), **all_but("binary_cross_entropy", finished_06)), np.errstate(all="ignore"):
     y_true, y_pred = np.array([1.0, 0.0, 1.0, 0.0]), np.array([0.9, 0.2, 0.6, 0.7])
     mistakes = {
-        "the minus sign in front is missing.": -0.5108252,
+        "the minus sign in front is missing.": -0.5108257,
         "only the ones were counted; a zero costs -log(1 - p).": 0.1540465,
-        "only the zeros were counted; a one costs -log(p).": 0.3567787,
-        "this is the sum; a mean is wanted.": 2.0433009,
-        "zeros and ones are exchanged: -log(p) is the price where y is 1.": 1.3706337,
-        "log is the natural logarithm, not the one to base 2.": 0.736965,
+        "only the zeros were counted; a one costs -log(p).": 0.3567791,
+        "this is the sum; a mean is wanted.": 2.0433025,
+        "zeros and ones are exchanged: -log(p) is the price where y is 1.": 1.2962472,
+        "log is the natural logarithm, not the one to base 2.": 0.7369656,
         "log is the natural logarithm, not the one to base 10.": 0.2218486,
-        "y_true comes first, y_pred second.": 13.8155111,
+        "y_true comes first, y_pred second.": 9.6708602,
         "this is the mean squared error.": 0.175,
         "one number is wanted: the mean over all of them.": np.array([0.1053605, 0.2231436, 0.5108256, 1.2039728]),
     }
@@ -1406,6 +1407,7 @@ with check.replaced(globals(), **all_but("binary_cross_entropy", finished_06)), 
     check.returns(0.0, binary_cross_entropy, np.array([1.0, 0.0]), np.array([1.0, 0.0]), atol=1e-3)
     wrong = check.call(binary_cross_entropy, np.array([1.0]), np.array([0.0]))
     check_certain("binary_cross_entropy([1.], [0.])", wrong)
+    check_untouched(binary_cross_entropy, np.array([1.0, 0.0]), np.array([1.0, 0.0]))
 
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
@@ -1469,11 +1471,11 @@ with check.replaced(globals(), **all_but("cross_entropy", finished_06)), np.errs
         "this is the mean over all numbers; here it goes over the samples.": 0.2121609,
         "the sum was divided by the number of classes; divide by the number of samples.": 0.4243219,
         "this is the sum over the samples; a mean is wanted.": 1.2729657,
-        "this is binary cross-entropy, summed: here only the right class counts.": 1.1632932,
-        "this is binary cross-entropy: here only the right class counts, and the mean goes over the samples.": 0.3877644,
+        "this is binary cross-entropy, summed: here only the right class counts.": 1.1574098,
+        "this is binary cross-entropy: here only the right class counts, and the mean goes over the samples.": 0.3858033,
         "log is the natural logarithm, not the one to base 2.": 0.9182506,
         "log is the natural logarithm, not the one to base 10.": 0.276421,
-        "y_true comes first, y_pred second.": 15.1970622,
+        "y_true comes first, y_pred second.": 12.4339595,
         "one number is wanted: the mean over the samples.": np.array([0.3566749, 0.9162907]),
     }
     check.returns(0.6364828, cross_entropy, y_true, y_pred, mistakes=mistakes)
@@ -1513,6 +1515,7 @@ with check.replaced(globals(), **all_but("cross_entropy", finished_06)), np.errs
     check.returns(0.0, cross_entropy, y_true, y_true, atol=1e-3)  # sure and right costs nothing
     sure_and_wrong = np.array([[0.0, 1.0], [1.0, 0.0], [0.0, 0.0]])
     check_certain("cross_entropy of two sure, wrong predictions", check.call(cross_entropy, y_true, sure_and_wrong))
+    check_untouched(cross_entropy, y_true, sure_and_wrong)
 
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
@@ -1740,8 +1743,7 @@ check.that(activation != "softmax", f"{said}\nlikely:    there is one output, an
 
 ### BEGIN HIDDEN TESTS
 def hidden_checks():
-    head_of("regression")
-    said, activation, loss = head_of("binary")
+    said, _, loss = head_of("binary")
     flat = "the squared error is flat where the unit is sure and wrong; use the loss with a logarithm."
     check.that(loss != "mse", f"{said}\nlikely:    {flat}")
     both = "with one output, a right no must count too: the loss needs log(1 - p) as well."
@@ -1782,10 +1784,10 @@ check.that(not np.allclose(outputs.sum(axis=0), 1), f"{said}\nlikely:    {severa
 
 ### BEGIN HIDDEN TESTS
 def hidden_checks():
-    said, activation, loss = names_of("multiclass")
+    said, _, loss = names_of("multiclass")
     one_right = "only the right class of a sample counts, so the loss is the sum over its classes, not a yes or no for each."
     check.that(loss == "cross_entropy", f"{said}\nlikely:    {one_right}")
-    said, activation, loss = names_of("multilabel")
+    said, _, loss = names_of("multilabel")
     each_label = "each label is a yes-or-no question of its own, and a right no must count too."
     check.that(loss == "binary_cross_entropy", f"{said}\nlikely:    {each_label}")
 
@@ -1793,3 +1795,496 @@ def hidden_checks():
 hidden_checks()
 ### END HIDDEN TESTS
 check.right("choose_head", "one class of several; any number of labels")
+
+# %% [markdown]
+# ## 5 · Where to start
+#
+# A unit adds up `n_in` terms $w_j a_j$. If the weights are drawn independently around 0, the *variances* add up:
+#
+# $$\operatorname{Var}(z) = n_\text{in} \cdot \operatorname{Var}(w) \cdot \overline{a^2}$$
+#
+# where $\overline{a^2}$ is the mean square of what comes in. For the signal to keep its size from layer to layer, the factor
+# $n_\text{in} \operatorname{Var}(w)$ should be about 1. On the way back the same argument holds with $n_\text{out}$. Xavier
+# Glorot's compromise between the two is
+#
+# $$\operatorname{Var}(w) = \frac{2}{n_\text{in} + n_\text{out}}$$
+#
+# > **A trap.** NumPy's `rng.normal` takes the *standard deviation*, which is the root of the variance.
+
+# %% [markdown]
+# ### Exercise 16: `xavier_init`  ·  ●●○○○  ·  3 min
+#
+# Draw the weights of one layer: normal, around 0, with Xavier's variance. Every draw comes from `rng`, a NumPy generator
+# that is handed in. So the caller decides what can be repeated.
+#
+# <details><summary>Hint 1: idea</summary>
+#
+# A generator draws from a normal distribution of a given centre, spread and shape. All that is left is which spread and
+# which shape.
+#
+# <details><summary>Hint 2: formula and shapes</summary>
+#
+# `rng.normal(centre, spread, shape)`, with the spread $\sqrt{2 / (n_\text{in} + n_\text{out})}$ and the shape
+# `(n_out, n_in)`: a row for each unit.
+#
+# <details><summary>Hint 3: near-code for another case</summary>
+#
+# Twenty towns with twelve months of rain each, around 60, with a variance that depends on the height:
+#
+# ```python
+# rain = rng.normal(60, np.sqrt(height / 10), (20, 12))
+# ```
+#
+# </details></details></details>
+
+# %% nbgrader={"grade_id": "xavier_init", "solution": true}
+def xavier_init(n_in, n_out, rng):
+    """Weights for a layer of sigmoid or tanh units (Glorot and Bengio 2010).
+
+    n_in, n_out: how many units the layer has before it, and in it; rng: a numpy.random.Generator
+    returns: (n_out, n_in), normal draws around 0
+    """
+    ### BEGIN SOLUTION
+    return rng.normal(0, np.sqrt(2 / (n_in + n_out)), (n_out, n_in))
+    ### END SOLUTION
+
+# %% nbgrader={"grade_id": "xavier_init-draws", "grade": true, "points": 1}
+check_shape(xavier_init, 4, 3, np.random.default_rng(0))
+check_rng(xavier_init, 4, 3, np.random.default_rng(0), np.random.default_rng(1))
+
+
+### BEGIN HIDDEN TESTS
+def hidden_checks():
+    random = check.rng("xavier_init-draws")
+    for n_in, n_out in ((1, 5), (6, 1), (2, 7), (64, 30)):
+        check_shape(xavier_init, n_in, n_out, random)
+    check_rng(xavier_init, 7, 5, random, np.random.default_rng(int(random.integers(2, 1000))))
+    named = check.call(xavier_init, rng=random, n_out=2, n_in=5)
+    check.that(np.shape(named) == (2, 5), "xavier_init(rng=rng, n_out=2, n_in=5) has not the shape (2, 5)")
+
+
+hidden_checks()
+### END HIDDEN TESTS
+check.right("xavier_init", "a row for each unit, drawn from rng")
+
+# %% nbgrader={"grade_id": "xavier_init-spread", "grade": true, "points": 1}
+mistakes = {
+    "rng.normal takes the standard deviation, the root of the variance.": (2 / 600) ** 2,
+    "this is He's variance, 2 / n_in; Xavier's has both numbers in it.": 2 / 400,
+    "n_out alone is used; Xavier's variance has both numbers in it.": 2 / 200,
+    "n_in alone is used; Xavier's variance has both numbers in it.": 1 / 400,
+    "n_out alone is in it; Xavier's variance has both numbers in it.": 1 / 200,
+    "the 2 is missing.": 1 / 600,
+    "the spread does not depend on the layer; it should shrink with its size.": 1.0,
+    "6 belongs to the limits of the uniform distribution; the variance has a 2.": 6 / 600,
+}
+check_spread(xavier_init, 400, 200, np.random.default_rng(0), 2 / 600, mistakes)
+
+
+### BEGIN HIDDEN TESTS
+def hidden_checks():
+    random = check.rng("xavier_init-spread")
+    for n_in, n_out in ((150, 450), (500, 120)):
+        mistakes = {
+            "this is He's variance, 2 / n_in; Xavier's has both numbers in it.": 2 / n_in,
+            "n_out alone is used; Xavier's variance has both numbers in it.": 2 / n_out,
+        }
+        check_spread(xavier_init, n_in, n_out, random, 2 / (n_in + n_out), mistakes)
+
+
+hidden_checks()
+### END HIDDEN TESTS
+check.right("xavier_init", "normal draws with Xavier's variance")
+
+# %% [markdown]
+# ReLU throws one half of a symmetric distribution away, and with it half of the mean square. Kaiming He and colleagues put
+# the missing factor of 2 back:
+#
+# $$\operatorname{Var}(w) = \frac{2}{n_\text{in}}$$
+
+# %% [markdown]
+# ### Exercise 17: `he_init`  ·  ●●○○○  ·  2 min
+#
+# Draw the weights of one layer of ReLU units: normal, around 0, with He's variance.
+#
+# <details><summary>Hint 1: idea</summary>
+#
+# As in exercise 16, with another spread. How many units the layer itself has does not matter for it.
+#
+# <details><summary>Hint 2: formula and shapes</summary>
+#
+# The spread is $\sqrt{2 / n_\text{in}}$, the shape `(n_out, n_in)`. Mind which of the two numbers goes where.
+#
+# <details><summary>Hint 3: near-code for another case</summary>
+#
+# Ten throws each by seven archers, whose spread shrinks with their years of training:
+# `rng.normal(0, np.sqrt(5 / years), (7, 10))`
+#
+# </details></details></details>
+
+# %% nbgrader={"grade_id": "he_init", "solution": true}
+def he_init(n_in, n_out, rng):
+    """Weights for a layer of ReLU units (He, Zhang, Ren and Sun 2015).
+
+    n_in, n_out: how many units the layer has before it, and in it; rng: a numpy.random.Generator
+    returns: (n_out, n_in), normal draws around 0
+    """
+    ### BEGIN SOLUTION
+    return rng.normal(0, np.sqrt(2 / n_in), (n_out, n_in))
+    ### END SOLUTION
+
+# %% nbgrader={"grade_id": "he_init-draws", "grade": true, "points": 1}
+check_shape(he_init, 4, 3, np.random.default_rng(0))
+check_rng(he_init, 4, 3, np.random.default_rng(0), np.random.default_rng(1))
+
+
+### BEGIN HIDDEN TESTS
+def hidden_checks():
+    random = check.rng("he_init-draws")
+    for n_in, n_out in ((1, 5), (6, 1), (2, 7), (64, 30)):
+        check_shape(he_init, n_in, n_out, random)
+    check_rng(he_init, 7, 5, random, np.random.default_rng(int(random.integers(2, 1000))))
+    named = check.call(he_init, rng=random, n_out=2, n_in=5)
+    check.that(np.shape(named) == (2, 5), "he_init(rng=rng, n_out=2, n_in=5) has not the shape (2, 5)")
+
+
+hidden_checks()
+### END HIDDEN TESTS
+check.right("he_init", "a row for each unit, drawn from rng")
+
+# %% nbgrader={"grade_id": "he_init-spread", "grade": true, "points": 1}
+mistakes = {
+    "rng.normal takes the standard deviation, the root of the variance.": (2 / 400) ** 2,
+    "this is Xavier's variance; He's has n_in alone in it.": 2 / 600,
+    "n_out stands where n_in belongs.": 2 / 200,
+    "the 2 is missing: ReLU throws half of the signal away.": 1 / 400,
+    "the spread does not depend on the layer; it should shrink with n_in.": 1.0,
+    "6 belongs to the limits of the uniform distribution; the variance has a 2.": 6 / 400,
+    "4 is too much: the variance has a 2.": 4 / 400,
+}
+check_spread(he_init, 400, 200, np.random.default_rng(0), 2 / 400, mistakes)
+
+
+### BEGIN HIDDEN TESTS
+def hidden_checks():
+    random = check.rng("he_init-spread")
+    for n_in, n_out in ((150, 450), (500, 120)):
+        mistakes = {
+            "this is Xavier's variance; He's has n_in alone in it.": 2 / (n_in + n_out),
+            "n_out stands where n_in belongs.": 2 / n_out,
+        }
+        check_spread(he_init, n_in, n_out, random, 2 / n_in, mistakes)
+
+
+hidden_checks()
+### END HIDDEN TESTS
+check.right("he_init", "normal draws with He's variance")
+
+# %% [markdown]
+# **A picture as a second check: too small, too large, right.** Now everything comes together. `through` sends the 200
+# pictures through ten layers and the gradient back, with the functions of this notebook. The biases are 0 at the start. It
+# is the backpropagation of notebook 05, with `d_f` where $\sigma'$ was, and with the `delta` of exercise 14.
+
+# %% tags=["demo"]
+inp, targets = X[:200].T, one_hot(labels[:200], 10).T  # (64, 200), (10, 200)
+
+
+def through(f, d_f, init, depth=10, units=50, seed=0):
+    """What each hidden layer gives out, and the typical size of each layer's gradient, before any training."""
+    rng = np.random.default_rng(seed)
+    w = [init(n_in, n_out, rng) for n_in, n_out in pairwise([64] + (depth - 1) * [units] + [10])]
+    zs, activations = [], [inp]
+    for weights in w:
+        zs.append(weights @ activations[-1])
+        activations.append(f(zs[-1]))
+    delta, sizes = softmax_cross_entropy_grad(zs[-1], targets), []
+    for k in reversed(range(depth)):
+        sizes.insert(0, float(np.sqrt(np.mean((delta @ activations[k].T) ** 2))))
+        if k:
+            delta = (w[k].T @ delta) * d_f(zs[k - 1])
+    return activations[1:-1], sizes
+
+
+def small_init(n_in, n_out, rng):
+    return rng.normal(0, 0.01, (n_out, n_in))
+
+
+def large_init(n_in, n_out, rng):
+    return rng.normal(0, 1, (n_out, n_in))
+
+
+with blanks_filled():
+    starts = {"spread 0.01": small_init, "Xavier": xavier_init, "spread 1": large_init}
+    outputs = {name: through(tanh, d_tanh, start)[0] for name, start in starts.items()}
+draw.spreads(
+    outputs,
+    (1, 4, 9),
+    alt="Histograms of the outputs of tanh units in layers 1, 4 and 9. With weights of spread 0.01 all outputs are at 0 from "
+    "layer 4 on. With Xavier's they fill the middle in every layer. With spread 1 nearly all are at -1 or 1.",
+)
+
+# %% [markdown]
+# With spread 0.01 the signal is lost: what layer 9 gives out has a spread of 2.2e-11. With spread 1 the units are
+# saturated: nearly all outputs are $-1$ or $1$. With Xavier's variance the spread goes from 0.41 to 0.20 in nine layers, and
+# most units stand where tanh has a slope.
+
+# %% [markdown]
+# **Layer by layer, the way back.** Now the gradients. **Before you run it:** you know the curve of the first network. How
+# will ReLU with He's start compare? And which of the three would you want to train?
+
+# %% tags=["demo"]
+with blanks_filled():
+    networks = {
+        "sigmoid, Xavier": (sigmoid, d_sigmoid, xavier_init),
+        "tanh, Xavier": (tanh, d_tanh, xavier_init),
+        "ReLU, He": (relu, d_relu, he_init),
+        "ReLU, Xavier": (relu, d_relu, xavier_init),
+        "ReLU, spread 0.01": (relu, d_relu, small_init),
+    }
+    gradients = {name: through(*parts)[1] for name, parts in networks.items()}
+for name, sizes in gradients.items():
+    print(f"{name:18s} first layer {sizes[0]:.1e}, last layer {sizes[-1]:.1e}, first / last {sizes[0] / sizes[-1]:.2g}")
+draw.layer_curves(
+    gradients,
+    ylabel="typical size of a gradient entry",
+    title="Ten layers, before any training",
+    alt="Gradient size against layer on a log scale. The sigmoid's line climbs from 4e-08 in layer 1 to 0.03 in layer 10. "
+    "Tanh with Xavier and ReLU with He are level near 0.01. ReLU with Xavier is level near 0.0005, and ReLU with spread "
+    "0.01 level near 1e-14.",
+)
+
+# %% [markdown]
+# - **Sigmoid**: first against last 1.5e-06. Each layer on the way back keeps about 0.22 of the gradient, close to the best
+#   possible quarter.
+# - **ReLU with He**: 0.51. Ten layers, and half of it arrives.
+# - **Tanh with Xavier**: 0.47. Its slope is near 1 as long as the signal is small.
+# - **ReLU with Xavier**: the ratio is 0.82, even better, *and the gradients are some twenty times smaller than with He*.
+#   The missing factor of 2 has made the signal shrink at every layer. A ratio does not tell everything.
+# - **ReLU with spread 0.01**: the ratio is 0.59, and no gradient is larger than 2.6e-14. Nothing will happen.
+
+# %% [markdown]
+# ### Does it matter in training?
+#
+# The same network four times, 20 epochs on the 1,347 digits, learning rate 0.05. A network that knows nothing and gives
+# every digit a tenth pays $-\log 0.1 = \log 10 = 2.303$. **Keep this number**, like the 0.25 of notebook 04.
+
+# %% tags=["demo"]
+choices = {
+    "sigmoid, Xavier": (nn.Sigmoid, nn.xavier),
+    "tanh, Xavier": (nn.Tanh, nn.xavier),
+    "ReLU, He": (nn.ReLU, nn.he),
+    "ReLU, spread 0.01": (nn.ReLU, nn.small),
+}
+costs = {}
+for name, (activation, start) in choices.items():
+    network = deep_network(activation, start)
+    history = nn.fit(network, X_train, Y_train, optimiser=nn.SGD(0.05), epochs=20, rng=np.random.default_rng(0))
+    costs[name] = history.loss
+    print(f"{name:18s} cost {history.loss[-1]:.3f}   accuracy on new digits {network.accuracy(X_test, y_test):.3f}")
+loss_curves(
+    costs,
+    title="Ten layers on the digits",
+    reference={"a tenth for each digit: log 10 = 2.303": np.log(10)},
+    alt="Cost over 20 epochs. The sigmoid network and the ReLU network with weights of spread 0.01 stay at 2.3. Tanh with "
+    "Xavier and ReLU with He fall to below 0.1.",
+)
+
+# %% [markdown]
+# Two of the four have learned nothing in 20 epochs: they pay 2.3 and guess. Nothing is wrong with their code, their data,
+# or their size. The other two have the same data and the same size.
+
+# %% [markdown]
+# ## 6 · Beside scikit-learn
+#
+# `MLPClassifier` knows `"relu"` (its default), `"tanh"`, `"logistic"` (our sigmoid) and `"identity"` (linear), and starts
+# with Glorot's variance. It chooses its head by itself. Is its softmax our softmax, its ReLU our ReLU? We copy the weights it
+# learned, `coefs_`, into a forward pass made of our functions. Look at the last two lines.
+
+# %% tags=["demo"]
+from sklearn.metrics import log_loss
+from sklearn.neural_network import MLPClassifier
+
+theirs = MLPClassifier(hidden_layer_sizes=(30, 20), activation="relu", early_stopping=True, random_state=0)
+theirs.fit(X_train, y_train)
+print("head:", theirs.out_activation_, "  accuracy on new digits:", round(theirs.score(X_test, y_test), 3))
+
+with blanks_filled():
+    a = X_test.T  # (64, 450): samples become columns
+    for weights, biases in zip(theirs.coefs_[:-1], theirs.intercepts_[:-1], strict=True):
+        a = relu(weights.T @ a + biases[:, None])  # theirs are (n_in, n_out)
+    p = softmax(theirs.coefs_[-1].T @ a + theirs.intercepts_[-1][:, None])  # (10, 450)
+    ours = cross_entropy(one_hot(y_test, 10).T, p)
+print("same probabilities:", np.abs(p.T - theirs.predict_proba(X_test)).max() < 1e-12)
+print("same cross-entropy:", abs(ours - log_loss(y_test, theirs.predict_proba(X_test))) < 1e-9)
+
+# %% [markdown]
+# And its heads? Scikit-learn looks at the targets. Compare with your table of exercise 15 ("logistic" is our sigmoid,
+# "identity" our linear).
+
+# %% tags=["demo"]
+from sklearn.neural_network import MLPRegressor
+
+few = X_train[:100]
+settings = {"hidden_layer_sizes": (5,), "solver": "lbfgs", "alpha": 10.0, "random_state": 0}
+cases = {
+    "regression": MLPRegressor(**settings).fit(few, few.mean(axis=1)),
+    "binary": MLPClassifier(**settings).fit(few, y_train[:100] % 2),
+    "multiclass": MLPClassifier(**settings).fit(few, y_train[:100] % 3),
+    "multilabel": MLPClassifier(**settings).fit(few, (few[:, [20, 28, 36]] > 0.5).astype(int)),
+}
+with blanks_filled():
+    for problem, model in cases.items():
+        print(f"{problem:10s} theirs: {model.out_activation_:8s} ours: {choose_head(problem)}")
+
+# %% [markdown]
+# ## Three questions
+#
+# Each answer replies to you. Wrong ones are worth a click too.
+
+# %% tags=["demo"]
+ask(
+    "A tanh unit gives out 0.8. What is the slope of its activation at this point?",
+    {
+        "0.36": "The slope is $1 - a^2$ when one knows the activation $a$: $1 - 0.64$. With `d_tanh` you would need the "
+        "pre-activation, which is 1.0986 here.",
+        "0.16": "$a (1 - a)$ is the slope of the sigmoid. For tanh it is $1 - a^2$.",
+        "0.5591": "This is `d_tanh(0.8)`. But 0.8 is what came out of the unit, not what went in: `d_tanh` takes the "
+        "pre-activation.",
+    },
+    right="0.36",
+)
+
+# %% tags=["demo"]
+ask(
+    "A photo can show a dog, a cat, both, or neither. The head is softmax over dog and cat. What goes wrong?",
+    {
+        "It cannot say both, nor neither": "The two probabilities always add up to 1. Two sigmoids, each with its binary "
+        "cross-entropy, may be near 1 together, or near 0.",
+        "Nothing, if the classes are balanced": "Balance does not help. For a photo of both animals the best that softmax can "
+        "do is a half for each.",
+        "The cross-entropy becomes infinite": "It stays finite. The trouble is what the head can express, not what the loss "
+        "computes.",
+    },
+    right="It cannot say both, nor neither",
+)
+
+# %% tags=["demo"]
+ask(
+    "All weights and biases of a deep ReLU network start at exactly 0. What does the gradient do?",
+    {
+        "Only the last biases get one": "All hidden outputs are 0, so the last weights get none, and a weight of 0 passes none "
+        "back. Just the biases of the last layer move.",
+        "It vanishes a little at each layer, as with the sigmoid": "It does not shrink. It is exactly 0 for every weight, at "
+        "once: each is multiplied by an activation of 0 or by a weight of 0.",
+        "It is fine: ReLU has slope 1": "Slope 1 helps a signal that is there. With weights of 0 nothing comes in and nothing "
+        "goes back.",
+    },
+    right="Only the last biases get one",
+)
+
+# %% [markdown]
+# ## In your own words
+#
+# A friend writes: *"My network has ten layers of sigmoid units and shall tell ten kinds of birds apart. After 50 epochs the
+# cross-entropy is 2.30 and does not move. I made the learning rate ten times larger, no change. Deep networks do not work
+# on my data."*
+#
+# Answer in three to six sentences. Say **what a cost of 2.30 tells** about the answers, **what most likely stops the
+# learning and where in the network** (with a number from this notebook), and **two changes** that you would make, each with
+# its reason. This is read by a person and gives up to 2 points. Double-click the next cell to write.
+
+# %% [markdown] nbgrader={"grade_id": "reflection", "grade": true, "solution": true, "points": 2}
+# *Your text here.*
+#
+# ### BEGIN MARK SCHEME
+# **2 points** in all:
+#
+# - **0.5**: 2.30 is $\log 10$, the price of giving each of ten classes a tenth: the network has learned nothing and guesses.
+# - **0.5**: vanishing gradients: the slope of the sigmoid is at most 1/4, and the product over ten layers is about a
+#   millionth (measured: 1.5e-06, first layer against last). The *first* layers stand still, so the later ones only see
+#   noise. A larger learning rate would have to be a million times larger, and then be far too large for the last layer.
+# - **1**: two changes with reasons (0.5 each; 0.25 without a reason): ReLU, leaky ReLU or ELU in the hidden layers, slope 1
+#   for positive pre-activations; tanh, slope 1 around 0; He's or Xavier's start that fits the activation, so that signals
+#   keep their size; fewer layers; also accepted: batch normalisation, residual connections.
+#
+# "More data" or "more epochs" alone: no point for that change.
+# ### END MARK SCHEME
+
+# %% [markdown]
+# ## Recap
+#
+# - Without an activation, any number of layers is one layer.
+# - Derivatives are taken at the *pre-activation*. The sigmoid's slope is at most 0.25, tanh's at most 1; that of ReLU is 0
+#   or 1.
+# - Sigmoid and tanh saturate, ReLU units can die; a leak or ELU keeps a slope on the left.
+# - Softmax over columns, with the largest entry subtracted first. Its cross-entropy has the gradient $(p - y) / n$.
+# - Head and loss go together: linear and MSE, sigmoid and binary cross-entropy, softmax and cross-entropy.
+# - Variance $2 / (n_\text{in} + n_\text{out})$ for tanh, $2 / n_\text{in}$ for ReLU. With ten layers the first gradient was
+#   1.5e-06 of the last with sigmoids, and 0.51 with ReLU and He.
+# - A cross-entropy of 2.303 with ten classes means: a tenth for each.
+#
+# **What is missing, and where it comes**
+#
+# | limit | taken away by | in notebook |
+# |:--|:--|:--|
+# | right on the digits it was trained on, and elsewhere? | test data, regularization, early stopping | 07 |
+# | the right start is only right at the start | batch normalisation | 07 |
+# | one learning rate for all weights | momentum and Adam | 07 |
+# | every pixel has a weight of its own, wherever it lies | convolution | 08 |
+
+# %% [markdown]
+# ## A challenge, not graded
+#
+# **Swish** is $x \cdot \sigma(x)$, an activation that was found by a computer's search. Write it and its derivative, and
+# check the derivative by finite differences. It has a property that none of the five has: it is not monotone. Where is its
+# lowest point, and how low is it?
+#
+# <details><summary>A hint</summary>
+#
+# The product rule gives $\sigma(x) + x\,\sigma'(x)$, and you have both functions. The lowest point is where this is 0, near
+# $x = -1.28$. The value there is about $-0.28$.
+#
+# </details>
+
+# %% tags=["demo"]
+def swish(x):
+    return x  # replace this
+
+
+def d_swish(x):
+    return np.ones_like(x)  # and this
+
+
+x = np.linspace(-5, 5, 100)
+measured = (swish(x + 1e-5) - swish(x - 1e-5)) / 2e-5
+print("derivative agrees with the measurement:", np.abs(measured - d_swish(x)).max() < 1e-8)
+print(f"lowest value between -5 and 5: {swish(x).min():.3f} at x = {x[swish(x).argmin()]:.2f}")
+
+# %% [markdown]
+# ## How far you are
+#
+# The next cell lists the checks that were right since the kernel started. Before you hand in: **Kernel → Restart Kernel
+# and Run All Cells**, look at the list once more, and save.
+
+# %% tags=["demo"]
+check.progress(
+    {
+        "tanh": 2,
+        "relu": 1,
+        "leaky_relu": 2,
+        "elu": 3,
+        "d_sigmoid": 1,
+        "d_tanh": 1,
+        "d_relu": 2,
+        "d_leaky_relu": 2,
+        "d_elu": 2,
+        "softmax": 3,
+        "mse": 1,
+        "binary_cross_entropy": 2,
+        "cross_entropy": 2,
+        "softmax_cross_entropy_grad": 1,
+        "choose_head": 2,
+        "xavier_init": 2,
+        "he_init": 2,
+    }
+)

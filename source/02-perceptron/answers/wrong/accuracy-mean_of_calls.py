@@ -1,6 +1,6 @@
 """The share of ones among the calls.
 
-says: this is the share of ones
+says: share of ones among the calls
 """
 
 def accuracy(y_true, y_pred):

@@ -1,6 +1,6 @@
 """An accuracy below one half is turned round.
 
-says: accuracy
+says: compare sample by sample
 """
 
 def accuracy(y_true, y_pred):

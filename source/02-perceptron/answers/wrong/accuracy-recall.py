@@ -1,6 +1,6 @@
 """The share of the ones that were found.
 
-says: only the samples of one label
+says: of label 1 were looked at
 """
 
 def accuracy(y_true, y_pred):

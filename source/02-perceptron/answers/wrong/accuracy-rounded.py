@@ -1,6 +1,6 @@
 """Rounded to one digit.
 
-says: accuracy
+says: the share was rounded
 """
 
 def accuracy(y_true, y_pred):

@@ -1,6 +1,6 @@
 """A bracket is missing: the bias is added.
 
-says: adaline_update
+says: a bracket around the sum is missing
 """
 
 def adaline_update(x, y, w, b, lr):

@@ -1,6 +1,6 @@
 """The factor 2 of the squared error is kept.
 
-says: adaline_update
+says: no factor 2
 """
 
 def adaline_update(x, y, w, b, lr):

@@ -1,6 +1,6 @@
 """The mean over the inputs for the sum.
 
-says: adaline_update
+says: the mean of the products
 """
 
 def adaline_update(x, y, w, b, lr):

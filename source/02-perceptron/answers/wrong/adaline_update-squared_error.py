@@ -1,6 +1,6 @@
 """The squared error in the place of the error.
 
-says: adaline_update
+says: the error was squared
 """
 
 def adaline_update(x, y, w, b, lr):

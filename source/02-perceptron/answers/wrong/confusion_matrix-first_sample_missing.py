@@ -1,6 +1,6 @@
 """The first sample is left out.
 
-says: confusion_matrix
+says: a sample is missing
 """
 
 def confusion_matrix(y_true, y_pred):

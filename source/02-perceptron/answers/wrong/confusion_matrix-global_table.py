@@ -1,6 +1,6 @@
 """A table outside the function keeps the counts of the calls before.
 
-says: confusion_matrix
+says: start from zeros in each call
 """
 
 TABLE = np.zeros((2, 2), dtype=int)

@@ -1,6 +1,6 @@
 """The samples are shuffled, their labels are not.
 
-says: as the last epoch is said to have no mistake
+says: the label of another
 """
 
 def perceptron_fit(X, y, max_epochs=100, seed=0):

@@ -1,6 +1,6 @@
 """The last sample of each epoch is left out.
 
-says: perceptron_fit
+says: never looked at
 """
 
 def perceptron_fit(X, y, max_epochs=100, seed=0):

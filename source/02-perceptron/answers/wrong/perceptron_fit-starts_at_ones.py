@@ -1,6 +1,6 @@
 """Starts at weights of 1.
 
-says: perceptron_fit
+says: not at ones
 """
 
 def perceptron_fit(X, y, max_epochs=100, seed=0):

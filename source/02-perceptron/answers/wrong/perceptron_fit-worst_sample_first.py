@@ -1,6 +1,6 @@
 """Learns from one mistake in each epoch only.
 
-says: perceptron_fit
+says: sample by sample
 """
 
 def perceptron_fit(X, y, max_epochs=100, seed=0):

@@ -1,6 +1,6 @@
 """Steps each product and forgets to add them up.
 
-says: shape
+says: before the step
 """
 
 def perceptron_predict(X, w, b):

@@ -1,6 +1,6 @@
 """The step inside, before the sum.
 
-says: perceptron_predict
+says: not of the inputs
 """
 
 def perceptron_predict(X, w, b):

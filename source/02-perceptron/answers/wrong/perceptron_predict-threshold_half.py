@@ -1,6 +1,6 @@
 """0.5 as the border, as for Adaline.
 
-says: perceptron_predict
+says: a sum of exactly 0
 """
 
 def perceptron_predict(X, w, b):

@@ -1,6 +1,6 @@
 """The bias moves against the weights, like a threshold.
 
-says: perceptron_update
+says: both have the same sign
 """
 
 def perceptron_update(x, y, w, b):

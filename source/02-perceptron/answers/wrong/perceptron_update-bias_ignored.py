@@ -1,6 +1,6 @@
 """The call is made without the bias.
 
-says: perceptron_update
+says: the bias is missing from the sum
 """
 
 def perceptron_update(x, y, w, b):

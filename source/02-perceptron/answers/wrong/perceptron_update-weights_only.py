@@ -1,6 +1,6 @@
 """Gives back the weights alone.
 
-says: perceptron_update
+says: the new weights alone
 """
 
 def perceptron_update(x, y, w, b):

@@ -1,6 +1,6 @@
 """Gives the entries of a table in one row.
 
-says: shape
+says: an array of shape (2, 3)
 """
 
 def step(z):

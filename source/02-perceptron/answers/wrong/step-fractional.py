@@ -1,6 +1,6 @@
 """The sigmoid.
 
-says: step
+says: this is the sigmoid
 """
 
 def step(z):

@@ -1,0 +1,20 @@
+"""sigmoid_prime of activations.
+
+says: it takes z
+"""
+
+def backprop(X, y, w, b):
+    n = len(X)
+    activations = [X.T]
+    for weights, biases in zip(w, b):
+        activations.append(sigmoid(weights @ activations[-1] + biases))
+    a = activations[-1]
+    delta = (a - y.T) * sigmoid(a) * (1 - sigmoid(a))
+    w_grads, b_grads = [], []
+    for layer in reversed(range(len(w))):
+        w_grads.insert(0, delta @ activations[layer].T / n)
+        b_grads.insert(0, delta.mean(axis=1, keepdims=True))
+        if layer > 0:
+            h = activations[layer]
+            delta = (w[layer].T @ delta) * sigmoid(h) * (1 - sigmoid(h))
+    return w_grads, b_grads

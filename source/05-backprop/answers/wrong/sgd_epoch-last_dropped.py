@@ -1,0 +1,11 @@
+"""Forgets the short last batch.
+
+says: the last, short batch is missing
+"""
+
+def sgd_epoch(X, y, w, b, lr, batch_size, rng):
+    for batch in [one for one in minibatches(len(X), batch_size, rng) if len(one) == min(batch_size, len(X))]:
+        w_grads, b_grads = backprop(X[batch], y[batch], w, b)
+        w = [weights - lr * grads for weights, grads in zip(w, w_grads)]
+        b = [biases - lr * grads for biases, grads in zip(b, b_grads)]
+    return w, b

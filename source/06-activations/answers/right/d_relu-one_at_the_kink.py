@@ -1,0 +1,4 @@
+"""1 at the kink."""
+
+def d_relu(x):
+    return np.heaviside(x, 1.0)

@@ -1,0 +1,7 @@
+"""scipy's normal distribution, with rng."""
+
+from scipy.stats import norm
+
+
+def he_init(n_in, n_out, rng):
+    return norm.rvs(scale=np.sqrt(2 / n_in), size=(n_out, n_in), random_state=rng)

@@ -1,0 +1,5 @@
+"""The stretched sigmoid."""
+
+def tanh(x):
+    x = np.asarray(x)
+    return 2 * sigmoid(x + x) - 1

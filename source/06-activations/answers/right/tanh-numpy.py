@@ -1,0 +1,4 @@
+"""NumPy's own."""
+
+def tanh(x):
+    return np.tanh(x)

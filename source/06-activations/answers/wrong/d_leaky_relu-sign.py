@@ -1,0 +1,7 @@
+"""-alpha.
+
+says: its slope is positive
+"""
+
+def d_leaky_relu(x, alpha=0.1):
+    return np.where(np.asarray(x) > 0, 1.0, -alpha)

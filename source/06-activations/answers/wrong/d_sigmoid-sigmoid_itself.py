@@ -1,0 +1,7 @@
+"""The sigmoid.
+
+says: this is the sigmoid itself
+"""
+
+def d_sigmoid(x):
+    return sigmoid(x)

@@ -1,0 +1,7 @@
+"""Drawn around 0.1.
+
+says: a mean of
+"""
+
+def he_init(n_in, n_out, rng):
+    return rng.normal(0.1, np.sqrt(2 / n_in), (n_out, n_in))

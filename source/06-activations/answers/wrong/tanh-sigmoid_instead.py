@@ -1,0 +1,7 @@
+"""The sigmoid.
+
+says: this is the sigmoid
+"""
+
+def tanh(x):
+    return sigmoid(x)

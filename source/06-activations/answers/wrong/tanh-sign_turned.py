@@ -1,0 +1,7 @@
+"""The exponents exchanged.
+
+says: wrong sign
+"""
+
+def tanh(x):
+    return np.tanh(-np.asarray(x))

@@ -1,0 +1,7 @@
+"""All positive.
+
+says: with a standard deviation of
+"""
+
+def xavier_init(n_in, n_out, rng):
+    return np.abs(rng.normal(0, np.sqrt(2 / (n_in + n_out)), (n_out, n_in)))

@@ -1,0 +1,7 @@
+"""The variance where the standard deviation belongs.
+
+says: the root of the variance
+"""
+
+def xavier_init(n_in, n_out, rng):
+    return rng.normal(0, 2 / (n_in + n_out), (n_out, n_in))

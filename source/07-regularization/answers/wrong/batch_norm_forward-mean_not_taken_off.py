@@ -1,0 +1,8 @@
+"""Only the spread is changed.
+
+says: the mean was not taken off
+"""
+
+def batch_norm_forward(x, gamma, beta, eps=1e-5):
+    mean, var = x.mean(axis=1, keepdims=True), x.var(axis=1, keepdims=True)
+    return gamma * x / np.sqrt(var + eps) + beta, mean, var

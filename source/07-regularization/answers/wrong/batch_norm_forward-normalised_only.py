@@ -1,0 +1,8 @@
+"""Neither scale nor shift.
+
+says: gamma and beta are missing
+"""
+
+def batch_norm_forward(x, gamma, beta, eps=1e-5):
+    mean, var = x.mean(axis=1, keepdims=True), x.var(axis=1, keepdims=True)
+    return (x - mean) / np.sqrt(var + eps), mean, var

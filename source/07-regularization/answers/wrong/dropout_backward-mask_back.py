@@ -1,0 +1,7 @@
+"""The derivative alone, without the chain rule.
+
+says: this is the mask
+"""
+
+def dropout_backward(delta, mask):
+    return mask

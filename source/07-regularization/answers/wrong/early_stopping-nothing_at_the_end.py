@@ -1,0 +1,12 @@
+"""Forgets the training that never stops.
+
+says: did you forget to return
+"""
+
+def early_stopping(val_losses, patience):
+    best = 0
+    for epoch, loss in enumerate(val_losses):
+        if loss < val_losses[best]:
+            best = epoch
+        elif epoch - best >= patience:
+            return best, epoch

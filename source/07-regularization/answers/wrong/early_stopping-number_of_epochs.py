@@ -1,0 +1,13 @@
+"""Gives the number of epochs when it never stops.
+
+says: is not the last epoch
+"""
+
+def early_stopping(val_losses, patience):
+    best = 0
+    for epoch, loss in enumerate(val_losses):
+        if loss < val_losses[best]:
+            best = epoch
+        elif epoch - best >= patience:
+            return best, epoch
+    return best, len(val_losses)

@@ -1,0 +1,51 @@
+"""Workers to look around in: locked in at each level that this machine gives."""
+
+from __future__ import annotations
+
+import socket
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from autograder.execute.host import WarmProcess
+from autograder.pipeline import ROLES
+from autograder.settings import Level, Limits
+from autograder.wire.frames import Channel
+
+LIMITS = Limits(memory=256 * 2**20, processes=8, file_size=2**20, output=1000)
+Run = Callable[[str], str]
+
+
+@pytest.fixture(scope="session")
+def warm() -> Iterator[WarmProcess]:
+    with WarmProcess(ROLES) as process:
+        yield process
+
+
+@pytest.fixture(params=[Level.A, Level.B])
+def run(request: pytest.FixtureRequest, warm: WarmProcess, tmp_path: Path) -> Iterator[Run]:
+    """Run a cell in a fresh worker; what it showed, errors included."""
+    given = tmp_path / "given"
+    given.mkdir(mode=0o755)
+    with tempfile.TemporaryDirectory(prefix="autograder-test-") as scratch:
+        control, link = warm.worker(request.param, LIMITS, str(given), scratch, 3)
+        channel = Channel(control)
+
+        def run_cell(source: str) -> str:
+            socket.send_fds(control, [b"."], [])
+            channel.send(["cell", source], seconds=5)
+            _, success, outputs = channel.receive(seconds=20)
+            shown = [str(output.get("text", "")) + str(output.get("evalue", "")) for output in outputs]
+            return ("" if success else "ERROR ") + "".join(shown)
+
+        with control:
+            yield run_cell
+        link.end()
+
+
+@pytest.fixture
+def level(request: pytest.FixtureRequest) -> Level:
+    value: Level = request.node.callspec.params["run"]
+    return value
