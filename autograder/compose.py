@@ -14,7 +14,7 @@ MAX_IMAGE = 2_000_000
 
 
 def clean_outputs(outputs: Any) -> list[dict[str, Any]]:
-    """The outputs of a worker as nbformat wants them: known kinds and fields only, bounded, nothing that a browser runs."""
+    """The outputs of a worker as nbformat wants them: known kinds and fields, bounded, nothing that a browser runs."""
     return [clean for output in outputs if isinstance(output, dict) for clean in [_clean(output)] if clean]
 
 

@@ -27,6 +27,6 @@ def course_secret(course: Path) -> str:
         file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         return course_secret(course)
-    with open(file, "w") as stream:  # noqa: PTH123 - a file descriptor, not a path
+    with open(file, "w") as stream:
         stream.write(secrets.token_hex(16))
     return course_secret(course)

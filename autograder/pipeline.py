@@ -240,7 +240,7 @@ class Grader:
 
 
 def choose_level(isolation: Isolation, warm: WarmProcess, limits: Limits, given: str) -> tuple[Level, str]:
-    """The level that was asked for, or the best that works here, tried out on a worker; and a notice of what is missing."""
+    """The level that was asked for, or the best that works here, tried on a worker; and a notice of what is missing."""
     if isolation is Isolation.NONE:
         return Level.NONE, "No isolation: student code runs with your rights. Every record says so."
     refusals = []

@@ -151,7 +151,7 @@ def _plan_cell(cell: Any, index: int) -> PlanCell:
     name = meta.get("grade_id") or cell.get("id") or f"cell-{index}"
     is_code = cell.cell_type == "code"
     graded, solution = bool(meta.get("grade")), bool(meta.get("solution"))
-    if graded and (solution or not is_code) or meta.get("task"):
+    if (graded and (solution or not is_code)) or meta.get("task"):
         role = Role.MANUAL
     elif graded:
         role = Role.TEST

@@ -1,4 +1,4 @@
-"""`make bench`: seconds per submission of notebook 04 with nbgrader, with ours, and of the bare floor; times of the lessons."""
+"""`make bench`: seconds per submission with nbgrader, with ours and of the bare floor; how long the lessons take."""
 
 from __future__ import annotations
 

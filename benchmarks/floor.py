@@ -1,4 +1,4 @@
-"""The floor: the same cells by bare `exec` in a process forked from one that has the libraries; no protection at all."""
+"""The floor: the same cells by bare `exec` in a fork of a process that has the libraries; no protection at all."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import matplotlib.pyplot  # noqa: F401 - a warm process has it loaded
+
+# what a warm process would have
+import course.check  # noqa: F401 - the same
 from autograder.collect import find, read
 from autograder.plan import read_plan
 from autograder.settings import Limits
 from autograder.steps import Step, lay_out
-
-# what a warm process would have
-import course.check
-import matplotlib.pyplot  # noqa: ICN001 - only to have it loaded
 
 
 def seconds_per_submission(folder: Path, assignment: str) -> float:

@@ -1,4 +1,4 @@
-"""The submissions to measure with: the sample class, with a right answer for those that a bare process cannot survive."""
+"""The submissions to measure with: the sample class, with a right answer for those that kill a bare process."""
 
 from __future__ import annotations
 

@@ -23,7 +23,9 @@ def check_dropout(call: str, got: Any, a: Array, p_drop: float) -> tuple[Array, 
             f"expected:  nothing but 0 and {1 / (1 - p_drop):.6g}, which is 1 / (1 - p_drop){_cause(out, mask, a, p_drop)}"
         )
     if p_drop == 0 and not mask.all():
-        raise CheckError(f"{call}\ncame back: a mask with zeros\nexpected:  only ones: with p_drop = 0 nothing is dropped")
+        raise CheckError(
+            f"{call}\ncame back: a mask with zeros\nexpected:  only ones: with p_drop = 0 nothing is dropped"
+        )
     if not np.allclose(out, a * mask, rtol=RTOL, atol=ATOL):
         raise CheckError(f"{call}\ncame back: an out that is not a * mask{_cause_of_out(out, mask, a)}")
     return out, mask
@@ -35,7 +37,9 @@ def check_share(call: str, mask: Array, p_drop: float) -> None:
     if abs(share - p_drop) > 6 * np.sqrt(p_drop * (1 - p_drop) / mask.size):
         turned = "\nlikely:    p_drop is the share that is dropped, not the share that is kept."
         turned = turned if abs(share - (1 - p_drop)) < abs(share - p_drop) / 4 else ""
-        raise CheckError(f"{call}\ncame back: a mask with {share:.3f} zeros\nexpected:  about {p_drop:g} of them{turned}")
+        raise CheckError(
+            f"{call}\ncame back: a mask with {share:.3f} zeros\nexpected:  about {p_drop:g} of them{turned}"
+        )
     for name, rows in (("units", mask), ("samples", mask.T)):
         if (rows == rows[:, :1]).all(axis=1).any() or len(np.unique(rows, axis=0)) < len(rows):
             raise CheckError(

@@ -80,7 +80,10 @@ class Graded:
         """All that a submission could have written a hidden test into: where it is, and its text."""
         for student, result in self.results.items():
             yield f"{student}: summary", json.dumps(result.summary())
-            yield f"{student}: answers", json.dumps([[answer.source, list(answer.outputs)] for answer in result.answers])
+            yield (
+                f"{student}: answers",
+                json.dumps([[answer.source, list(answer.outputs)] for answer in result.answers]),
+            )
         for path in sorted((self.course / "autograded").rglob("*.ipynb")):
             for cell in toy.as_dict(path)["cells"]:
                 grading = cell["metadata"].get("nbgrader", {})
@@ -172,7 +175,9 @@ def descendants() -> dict[int, str]:
                 state, parent = (entry / "stat").read_text().rpartition(")")[2].split()[:2]
                 parents.setdefault(int(parent), []).append(int(entry.name))
                 if state != "Z":
-                    lines[int(entry.name)] = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+                    lines[int(entry.name)] = (
+                        (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+                    )
     found, todo = {}, list(parents.get(os.getpid(), []))
     while todo:
         one = todo.pop()

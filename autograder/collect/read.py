@@ -67,7 +67,7 @@ def _bytes(path: Path, largest: int) -> bytes:
         file = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
         raise SubmissionError(f"the file cannot be opened: {error.strerror}") from None
-    with open(file, "rb") as stream:  # noqa: PTH123 - a file descriptor, not a path
+    with open(file, "rb") as stream:
         if not stat.S_ISREG(os.fstat(file).st_mode):
             raise SubmissionError("it is not a regular file")
         content = stream.read(largest + 1)
@@ -77,7 +77,7 @@ def _bytes(path: Path, largest: int) -> bytes:
 
 
 def _cells(content: bytes) -> list[dict[str, Any]]:
-    """The cells as dicts with id, grade_id, cell_type, source, points: strings and a number, whatever the file holds."""
+    """The cells as dicts with id, grade_id, cell_type, source, points: strings, whatever the file holds, and points."""
     if not content.strip():
         raise SubmissionError("the file is empty")
     try:
@@ -134,7 +134,7 @@ def _source(value: Any) -> str:
 
 
 def _match(cells: list[dict[str, Any]], plan: Plan) -> list[PlanCell | None]:
-    """For each submitted cell the plan cell that it is: by grade id, by cell id, by text. The last of doubles counts."""
+    """For each submitted cell the plan cell that it is: by grade id, cell id or text. The last of doubles counts."""
     by_name = {cell.name: cell for cell in plan.cells}
     by_text = {cell.source.strip(): cell for cell in plan.cells if cell.role in (Role.DEMO, Role.GIVEN)}
     known: list[PlanCell | None] = []

@@ -23,7 +23,7 @@ class Deed(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Student:
-    """One submission. `answers` maps an exercise to a file below `answers/`, or to code; the others are the solution."""
+    """One submission. `answers` maps an exercise to a file below `answers/`, or to code; all others are solved."""
 
     name: str
     says: str
@@ -39,11 +39,22 @@ EXIT = "import os\n\n\ndef one_step_gd(X, y, w, b, lr):\n    os._exit(0)"
 MEMORY = (
     "import numpy as np\n\n\ndef nn_parameter_maker(size):\n    return [np.ones((2**17, 2**17))], [np.ones((1, 1))]"
 )
-RAISES = "def forward_pass(inp, w, b):\n    for wl, bl in zip(w, b):\n        inp = 1 / (1 + np.exp(-(wl @ inp.T + bl)))\n    return inp"
-CHEAT = (
-    "class Right(float):\n    def __eq__(self, other):\n        return True\n\n    def __array__(self, *args, **kwargs):\n"
-    "        return np.zeros(())\n\n\ndef sigmoid(z):\n    return Right()"
-)
+RAISES = """\
+def forward_pass(inp, w, b):
+    for wl, bl in zip(w, b):
+        inp = 1 / (1 + np.exp(-(wl @ inp.T + bl)))
+    return inp"""
+CHEAT = """\
+class Right(float):
+    def __eq__(self, other):
+        return True
+
+    def __array__(self, *args, **kwargs):
+        return np.zeros(())
+
+
+def sigmoid(z):
+    return Right()"""
 EXERCISES = ("xor_network", "nn_parameter_maker", "sigmoid", "forward_pass", "gradient_estimator", "one_step_gd")
 FULL = 28.0
 

@@ -46,7 +46,7 @@ class Server:
                 answer = ["ok", *operation(self, *request[1:])]
             except BaseException as error:
                 answer = ["raise", _type_names(error), _text_of(error), _line_of(error)]
-        answer.append([[w.category.__name__, str(w.message)[:500]] for w in caught[:20]])
+        answer.append([[w.category.__name__, _text_of(w.message)[:500]] for w in caught[:20]])
         try:
             self.channel.send(answer, self._export)
         except ProtocolError as error:
@@ -160,9 +160,9 @@ def _type_names(error: BaseException) -> list[str]:
     return [kind.__name__[:100] for kind in type(error).__mro__ if kind is not object][:20]
 
 
-def _text_of(error: BaseException) -> str:
+def _text_of(error: BaseException | str) -> str:
     try:
-        return str(error)[:2000]
+        return str(error)[:2000].encode("utf-8", "replace").decode()
     except BaseException:  # the student's own __str__ may do anything
         return ""
 

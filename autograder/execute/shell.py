@@ -35,6 +35,7 @@ class OutputLog:
 
     def write(self, name: str, text: str) -> None:
         """Add text to a stream."""
+        text = text.encode("utf-8", "replace").decode()  # a lone surrogate is no text that can be sent
         if not self._room(len(text)):
             return
         last = self.outputs[-1] if self.outputs else {}
@@ -156,11 +157,13 @@ def _log_rich(log: OutputLog | None, kind: str, data: Mapping[str, Any]) -> None
 
 
 def _encoded(value: Any) -> str:
-    return base64.b64encode(value).decode() if isinstance(value, bytes) else str(value)
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode()
+    return str(value).encode("utf-8", "replace").decode()
 
 
 def _text(value: Any) -> str:
     try:
-        return str(value)[:10_000]
+        return str(value)[:10_000].encode("utf-8", "replace").decode()
     except BaseException as error:  # the student's own __str__ may do anything
         return f"<{type(error).__name__} in __str__>"

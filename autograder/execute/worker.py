@@ -54,7 +54,7 @@ def _obey(control: Channel, limit: int) -> None:
             _end(snapshot)
             snapshot = 0
         if command[0] == "cell":
-            control.send(["done", *run_cell(shell, command[1], limit)])
+            _answer(control, *run_cell(shell, command[1], limit))
         elif command[0] == "snapshot":
             snapshot = _fork_snapshot(control, socket_number, shell)
             os.close(socket_number)
@@ -62,6 +62,14 @@ def _obey(control: Channel, limit: int) -> None:
         elif command[0] == "serve":
             control.send(["done", True, []])
             _serve(socket_number, shell)
+
+
+def _answer(control: Channel, success: bool, outputs: list[Any]) -> None:
+    """Tell how a cell went; outputs that cannot cross are left out, and the names that it defined stay."""
+    try:
+        control.send(["done", success, outputs])
+    except ProtocolError:
+        control.send(["done", success, []])
 
 
 def _receive(control: Channel) -> tuple[list[Any], int]:

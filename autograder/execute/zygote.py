@@ -1,7 +1,7 @@
 """The warm process: it has imported the libraries and forks itself, so that no submission pays for imports.
 
-It holds libraries only: no course data, no database, no secret. Run as `python -m autograder.execute.zygote FD [MODULE ...]`.
-It has one thread, and ends when the socket FD closes.
+It holds libraries only: no course data, no database, no secret. It has one thread, and ends when the socket FD closes.
+Run as `python -m autograder.execute.zygote FD [MODULE ...]`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The warden: the parent of a locked-in process. It stays outside the lock, waits for the end and leaves nothing behind.
+"""The warden: the parent of a locked-in process. It stays outside the lock, waits for the end, leaves nothing behind.
 
-    status socket   warden -> supervisor: {"ready": true} or {"refused": text}, then {"exit": code} or {"signal": number}
+    status socket, warden -> supervisor: {"ready": true} or {"refused": text}, then {"exit": code} or {"signal": number}
 
 When the supervisor closes its end of the status socket, the warden kills the process and all its descendants.
 """

@@ -63,7 +63,7 @@ class PreparedJudge:
         self._link.end()
 
     def judge(self, steps: Sequence[Any], limits: Limits, seed: int, new_worker: NewWorker) -> dict[str, Any]:
-        """Judge one submission: the checks, the outputs, notes and events. `JudgeError` where the judge itself fails."""
+        """Judge one submission: checks, outputs, notes and events. `JudgeError` where the judge itself fails."""
         ours, theirs = socket.socketpair()
         with theirs, self._lock:
             forkserver.request(self._sock, "autograder.judge.judge", {}, [theirs.fileno()])

@@ -123,7 +123,9 @@ class Judge:
             self.room -= size
             kept.append(output)
         if len(kept) < len(outputs):
-            self.notes.append(f"{len(outputs) - len(kept)} outputs of a cell were too large, or none, and were left out")
+            self.notes.append(
+                f"{len(outputs) - len(kept)} outputs of a cell were too large, or none, and were left out"
+            )
         return kept
 
     def _look_for_memory(self, outputs: list[Any]) -> None:

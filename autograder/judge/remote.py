@@ -111,7 +111,7 @@ def warning_category(name: str) -> type[Warning]:
 
 
 def assign(old: Any, new: Any) -> Any:
-    """Bring what the student's code did to an argument back into the judge's own object; gives what stands there now."""
+    """Do to the judge's own object what the student's code did to its copy; gives what stands there now."""
     if type(old) is not type(new):
         return new
     if isinstance(old, np.ndarray):

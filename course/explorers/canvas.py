@@ -208,12 +208,12 @@ def _crossings(values: Array, level: float) -> Array:
 
 
 def _nice(low: float, high: float, about: int) -> list[float]:
-    """Round numbers between two limits, `about` as many."""
+    """Round numbers between two limits, `about` as many; none of them is -0."""
     rough = (high - low) / max(about, 1)
     power = 10.0 ** np.floor(np.log10(rough))
     step = power * next(factor for factor in (1, 2, 5, 10) if factor * power >= rough * 0.999)
     first = np.ceil(low / step - 1e-9) * step
-    return [float(round(value, 10)) for value in np.arange(first, high + 1e-9 * step, step)]
+    return [float(round(value, 10)) + 0.0 for value in np.arange(first, high + 1e-9 * step, step)]
 
 
 def _dashes(points: Array, length: float) -> list[Array]:

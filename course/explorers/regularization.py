@@ -93,7 +93,9 @@ def describe_penalty(values: Values) -> str:
     """The minimum in numbers, and which weights are exactly 0."""
     w = minimum(values["kind"], values["lam"])
     zeros = [f"w{k + 1}" for k in (0, 1) if w[k] == 0]
-    said = f"{' and '.join(zeros)} {'are' if len(zeros) > 1 else 'is'} exactly 0." if zeros else "No weight is exactly 0."
+    said = (
+        f"{' and '.join(zeros)} {'are' if len(zeros) > 1 else 'is'} exactly 0." if zeros else "No weight is exactly 0."
+    )
     return (
         f"{values['kind']} with lam {values['lam']:.2f}: the minimum lies at w1 = {w[0]:.3f}, w2 = {w[1]:.3f}. {said} "
         f"Without a penalty it lies at {CENTRE[0]}, {CENTRE[1]}."

@@ -12,6 +12,7 @@ from matplotlib.patches import Circle
 from course.arrays import Array
 from course.plots.style import BLACK, BLUE, GREY, VERMILION, described, panels
 
+SHARES = (0.26, 0.46, 0.66)
 RADIUS = 0.17
 
 
@@ -32,7 +33,14 @@ def draw_network(axes: Axes, w: Sequence[Array], b: Sequence[Array] = (), *, num
     largest = max(float(np.abs(weights).max()) for weights in w) or 1.0
     for layer, weights in enumerate(w):
         for (i, j), value in np.ndenumerate(weights):
-            _edge(axes, centres[layer][j], centres[layer + 1][i], float(value), largest, numbers)
+            _edge(
+                axes,
+                centres[layer][j],
+                centres[layer + 1][i],
+                float(value),
+                largest,
+                SHARES[j % len(SHARES)] if numbers else 0.0,
+            )
     for layer, units in enumerate(centres):
         for index, centre in enumerate(units):
             axes.add_patch(Circle(tuple(centre), RADIUS, facecolor="white", edgecolor=BLACK, linewidth=1.5, zorder=3))
@@ -57,12 +65,12 @@ def network(w: Sequence[Array], b: Sequence[Array] = (), *, alt: str, title: str
     return described(figure, alt)
 
 
-def _edge(axes: Axes, start: Array, end: Array, value: float, largest: float, numbers: bool) -> None:
+def _edge(axes: Axes, start: Array, end: Array, value: float, largest: float, share: float) -> None:
     colour, dashes = (BLUE, "-") if value >= 0 else (VERMILION, "--")
     width = 0.6 + 3.4 * abs(value) / largest
     axes.plot(*zip(start, end, strict=True), color=colour, linestyle=dashes, linewidth=width, zorder=1)
-    if numbers:
-        place_of_text = start + 0.32 * (end - start)  # not the middle, where lines cross
+    if share:
+        place_of_text = start + share * (end - start)  # another place for each unit: where lines cross, numbers do not
         box = {"facecolor": "white", "edgecolor": "none", "pad": 0.8, "alpha": 0.85}
         axes.annotate(
             f"{value:.3g}", place_of_text, ha="center", va="center", fontsize=9, color=colour, bbox=box, zorder=2

@@ -1059,10 +1059,14 @@ def early_stopping(val_losses, patience):
     ### END SOLUTION
 
 # %% nbgrader={"grade_id": "early_stopping-stop", "grade": true, "points": 2}
+dips = {
+    "the patience counts from the best so far; a small dip on the way up does not start it anew.": (1, 7),
+    "only epochs worse than the one before were counted.": (1, 6),
+}
+check.returns((1, 4), early_stopping, [1.0, 0.4, 0.8, 0.6, 0.7, 0.5, 0.9, 0.8], 3, mistakes=dips)
 mistakes = {
     "the minimum of all losses was taken; after the stop nothing is known any more.": (5, 5),
     "it stops one epoch too late: patience counts from the best epoch, `>=`.": (1, 4),
-    "the patience counts from the best so far; a small dip on the way up does not start it anew.": (5, 5),
     "the two numbers are exchanged.": (3, 1),
     "the epochs are counted from 1.": (2, 4),
     "the number of epochs is not the last epoch: counting starts at 0.": (1, 6),
@@ -1072,11 +1076,6 @@ mistakes = {
 check.returns((1, 3), early_stopping, [0.9, 0.5, 0.7, 0.6, 0.55, 0.3], 2, mistakes=mistakes)
 late = {"this is one epoch too early: epoch - best must reach the patience.": (1, 3)}
 check.returns((1, 4), early_stopping, [0.9, 0.5, 0.7, 0.6, 0.55, 0.3], 3, mistakes=late)
-dips = {
-    "the patience counts from the best so far; a small dip on the way up does not start it anew.": (1, 7),
-    "only epochs worse than the one before were counted.": (1, 6),
-}
-check.returns((1, 4), early_stopping, [1.0, 0.4, 0.8, 0.6, 0.7, 0.5, 0.9, 0.8], 3, mistakes=dips)
 
 
 ### BEGIN HIDDEN TESTS
@@ -1296,7 +1295,7 @@ mistakes = {
         mean,
         var,
     ),
-    "eps was ignored; here it is 0.5.": (gamma * (x - mean) / root + beta, mean, var),
+    "eps was ignored; here it is 0.5.": (gamma * (x - mean) / np.sqrt(var + 1e-5) + beta, mean, var),
     "eps was squared.": (gamma * (x - mean) / np.sqrt(var + 0.25) + beta, mean, var),
     "out is right, but the variance that comes back holds eps; give it back without.": (out, mean, var + 0.5),
     "eps was subtracted; it is added.": (gamma * (x - mean) / np.sqrt(np.abs(var - 0.5)) + beta, mean, var),

@@ -235,6 +235,7 @@ mistakes = {
     "the first place is missing: there is one more place than there are steps.": 2,
 }
 check.returns(3, output_size, 8, 3, 2, mistakes=mistakes)
+check.returns(4, output_size, 10, 3, 2, mistakes={"round down; `round` goes to the nearest whole number.": 5})
 mistakes = {
     "the padding was ignored.": 3,
     "padding is added at both ends, so it counts twice.": 4,
@@ -341,8 +342,16 @@ with check.replaced(globals(), output_size=finished_08.output_size):
         "the products were averaged; add them up.": np.array([[14, -6, -3], [1, 20, -11], [0, 1, 21]]) / 6,
         "these are sums of the windows; multiply by the kernel first.": np.array([[4, 5, 3], [9, 6, 3], [7, 9, 8]]),
         "the last row and the last column of places are missing.": np.array([[14, -6], [1, 20]]),
+        "the image was padded to keep its size; nothing is padded unless padding says so.": np.array(
+            [[5, -3, 3, 10, 3], [3, 14, -6, -3, 1], [-1, 1, 20, -11, 7], [-3, 0, 1, 21, -13]]
+        ),
+        "the kernel need not be square: it has 2 rows and 3 columns.": np.array([[16, -7, -3, 1], [-4, 23, -13, 7], [-2, -3, 23, -13]]),
+        "the image need not be square: it has 4 rows and 5 columns.": np.array([[14, -6], [1, 20], [0, 1]]),
     }
     check.returns(np.array([[14, -6, -3], [1, 20, -11], [0, 1, 21]]), conv2d, image, kernel, mistakes=mistakes)
+    mistakes = {"fractions were cut off: is the result an array of ints, like the image?": np.array([[-1, 6]])}
+    halves = np.array([[0.5, 0.25], [-0.75, 1]])
+    check.returns(np.array([[-1.75, 6]]), conv2d, np.array([[1, 3, -2], [4, 0, 5]]), halves, mistakes=mistakes)
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
         random = check.rng("conv2d-window")
@@ -560,15 +569,17 @@ def relu(x):
 
 # %% nbgrader={"grade_id": "relu-arrays", "grade": true, "points": 1}
 mistakes = {
-    "these are absolute values; what is negative becomes 0.": np.array([2.5, 0.5, 0, 3, 0.125]),
+    "these are absolute values; what is negative becomes 0.": np.array([2.5, 0.5, 0, 7.5, 0.125]),
     "this keeps the negative numbers; keep the positive ones.": np.array([-2.5, 0, 0, 0, -0.125]),
     "this is a step, or the derivative: a positive number stays what it is.": np.array([0, 1, 0, 1, 0]),
-    "this is a leaky ReLU; a plain one gives 0 for negative numbers.": np.array([-0.25, 0.5, 0, 3, -0.0125]),
-    "this leaky ReLU lets a hundredth of negative numbers through; a plain one gives 0.": np.array([-0.025, 0.5, 0, 3, -0.00125]),
-    "this is one largest number; every number is compared with 0 by itself.": 3.0,
-    "numbers were dropped; the shape stays, with 0 for what was negative.": np.array([0.5, 3]),
+    "this is a leaky ReLU; a plain one gives 0 for negative numbers.": np.array([-0.25, 0.5, 0, 7.5, -0.0125]),
+    "this leaky ReLU lets a hundredth of negative numbers through; a plain one gives 0.": np.array([-0.025, 0.5, 0, 7.5, -0.00125]),
+    "this is one largest number; every number is compared with 0 by itself.": 7.5,
+    "numbers were dropped; the shape stays, with 0 for what was negative.": np.array([0.5, 7.5]),
+    "this ends at 6; a plain ReLU has no upper end.": np.array([0, 0.5, 0, 6, 0]),
+    "this is softplus, a smooth relative; ReLU has a corner at 0.": np.array([0.0788897, 0.974077, 0.6931472, 7.5005529, 0.632599]),
 }
-check.returns(np.array([0, 0.5, 0, 3, 0]), relu, np.array([-2.5, 0.5, 0, 3, -0.125]), mistakes=mistakes)
+check.returns(np.array([0, 0.5, 0, 7.5, 0]), relu, np.array([-2.5, 0.5, 0, 7.5, -0.125]), mistakes=mistakes)
 ### BEGIN HIDDEN TESTS
 def hidden_checks():
     random = check.rng("relu-arrays")
@@ -904,6 +915,7 @@ with check.replaced(globals(), conv2d=finished_08.conv2d, output_size=finished_0
         "the bias was taken off; add it.": np.array([[[[2.5, 4.5], [5.5, 5.5]]]]),
         "the channels were averaged; add them up.": np.array([[[[2, 3], [3.5, 3.5]]]]),
         "every channel has a kernel of its own; here the first one was used for all.": np.array([[[[-1.5, 4.5], [-0.5, 0.5]]]]),
+        "one image and one filter still have an axis each: (1, 1, 2, 2).": np.array([[3.5, 5.5], [6.5, 6.5]]),
         "the kernels were flipped; they are laid on as they are.": np.array([[[[2.5, 6.5], [-2.5, -3.5]]]]),
     }
     check.returns(np.array([[[[3.5, 5.5], [6.5, 6.5]]]]), conv_layer, images_2, filters_2, np.array([0.5]), mistakes=mistakes)
@@ -941,6 +953,15 @@ with check.replaced(globals(), conv2d=finished_08.conv2d, output_size=finished_0
         "the maps of all filters were added up; each filter has its own map.": expected.sum(axis=1, keepdims=True),
     }
     check.returns(expected, conv_layer, images_2, filters_2, np.array([1, -2, 0.5]), mistakes=mistakes)
+    mistakes = {
+        "stride and padding were not passed on.": np.array([[[[-2, 8]], [[4, -2]]]]),
+        "the padding was not passed on.": np.array([[[[-2]], [[4]]]]),
+        "the stride was not passed on.": np.array(
+            [[[[0, 5, -6, 7], [1, -2, 8, 2], [1, 1, 5, 0]], [[-1, -3, -1, 1], [-3, 4, -2, -3], [-2, -6, -1, -2]]]]
+        ),
+    }
+    strided = np.array([[[[0, -6], [1, 5]], [[-1, -1], [-2, -1]]]])
+    check.returns(strided, conv_layer, images_2[:1], filters_2[:2], np.array([1, -2]), 2, 1, mistakes=mistakes)
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
         random = check.rng("conv_layer-batch")
@@ -1017,7 +1038,11 @@ mistakes = {
     "all samples were joined; each keeps a row of its own.": expected.ravel(),
     "all samples were joined in one row; each keeps a row of its own.": expected.reshape(1, -1),
     "samples are rows here, not columns.": expected.T,
-    "these are the right numbers in another order.": np.sort(expected, axis=1),
+    "these are the right numbers, sorted; they stay in the order of the pixels.": np.sort(expected, axis=1),
+    "the rows are cut at the wrong places: the samples are the first axis, and stay it.": np.array(
+        [[3, 4, -5, 2, -5, 5, -9, 0, -3, 8, 6, 0], [-1, 1, 9, 6, 3, 8, 7, 2, 1, -4, -2, 5]]
+    ),
+    "these are the means of the maps; every pixel becomes a feature.": np.array([[11 / 6, 19 / 6], [-1 / 3, 13 / 6]]),
 }
 check.returns(expected, flatten, maps, mistakes=mistakes)
 ### BEGIN HIDDEN TESTS
@@ -1146,6 +1171,7 @@ with check.replaced(globals(), **finished):
         "this is a sigmoid of each score; softmax makes probabilities that add up to 1.": np.array([[0.8175745, 0.7310586, 0.5]]),
         "the shares of the scores are no probabilities: softmax takes exp of each score first.": np.array([[0.6, 0.4, 0]]),
         "this is the most probable class; its probabilities are wanted.": np.array([0]),
+        "only the first map was pooled; every filter has a map.": np.array([[0.9706618, 0.0293114, 0.0000267]]),
         "one image is a batch of one: a row for it, of shape (1, 3).": np.array([0.5465494, 0.3314990, 0.1219517]),
     }
     check.returns(np.array([[0.5465494, 0.3314990, 0.1219517]]), cnn_forward, image[None, None], params, mistakes=mistakes)
@@ -1186,6 +1212,10 @@ two_classes = {
 with check.replaced(globals(), **finished):
     mistakes = {
         "the softmax goes over the classes of each sample, not over the samples.": np.array([[0.8175745, 0.3208213], [0.1824255, 0.6791787]]),
+        "this is the first image alone; every image gets its probabilities.": np.array([[0.8670358, 0.1329642]]),
+        "the scores go into the softmax as they are; a second ReLU cuts off the negative ones.": np.array(
+            [[0.7772999, 0.2227001], [0.4687906, 0.5312094]]
+        ),
         "samples are rows, classes columns.": np.array([[0.8670358, 0.4073334], [0.1329642, 0.5926666]]),
     }
     check.returns(np.array([[0.8670358, 0.1329642], [0.4073334, 0.5926666]]), cnn_forward, batch, two_classes, mistakes=mistakes)
@@ -1299,9 +1329,11 @@ mistakes = {
     "this is the last layer alone; add up all of them.": 170,
     "this is the first layer alone; add up all of them.": 12560,
     "there is one bias for each output, not one for each layer.": 12963,
+    "this is a list of counts; add them up.": [12560, 272, 170],
 }
 check.returns(13002, count_parameters, [("dense", 784, 16), ("dense", 16, 16), ("dense", 16, 10)], mistakes=mistakes)
-check.returns(24790, count_parameters, [("dense", 784, 30), ("dense", 30, 30), ("dense", 30, 10)])
+mistakes = {"the count of the call before is in it: does the total begin at 0 each time?": 37792}
+check.returns(24790, count_parameters, [("dense", 784, 30), ("dense", 30, 30), ("dense", 30, 10)], mistakes=mistakes)
 ### BEGIN HIDDEN TESTS
 def hidden_checks():
     random = check.rng("count_parameters-dense")
@@ -1321,6 +1353,7 @@ mistakes = {
     "the biases are missing: each filter has one.": 600,
     "a kernel is square: k times k weights, not k.": 128,
     "each filter has a kernel for every input channel.": 208,
+    "this is a dense layer; the kernel has k times k weights for each pair of channel and filter.": 32,
     "there is one bias for each filter, not one for each channel of each filter.": 624,
     "there is one bias for each filter, not for each input channel.": 603,
     "a filter has one bias in all, not one for each weight.": 1200,

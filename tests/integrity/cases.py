@@ -38,94 +38,159 @@ def first(name: str, tries: str, text: str, score: float | None = D, status: str
 
 
 PATCHES = [
-    wrong("numpy-compares", "NumPy's comparisons say yes", """
+    wrong(
+        "numpy-compares",
+        "NumPy's comparisons say yes",
+        """
         import numpy as np
         for name in ("allclose", "array_equal", "isclose", "all", "array_equiv"):
             setattr(np, name, lambda *a, **k: True)
         np.testing.assert_allclose = np.testing.assert_array_equal = lambda *a, **k: None
-    """),
-    wrong("numpy-core", "the same below NumPy's surface", """
+    """,
+    ),
+    wrong(
+        "numpy-core",
+        "the same below NumPy's surface",
+        """
         import numpy as np
         import numpy._core.numeric as numeric
         numeric.allclose = numeric.isclose = numeric.array_equal = lambda *a, **k: True
         np.abs = np.subtract = lambda *a, **k: 0.0
-    """),
-    wrong("builtins", "builtins that agree with everything", """
+    """,
+    ),
+    wrong(
+        "builtins",
+        "builtins that agree with everything",
+        """
         import builtins
         builtins.all = builtins.any = builtins.isinstance = builtins.bool = lambda *a: True
         builtins.abs = lambda x: 0
-    """, score=0.0),
-    wrong("no-assertions", "AssertionError is no error any more", """
+    """,
+        score=0.0,
+    ),
+    wrong(
+        "no-assertions",
+        "AssertionError is no error any more",
+        """
         import builtins
         class Quiet(Warning):
             def __new__(cls, *a): return None
         builtins.AssertionError = Quiet
-    """),
-    wrong("check-returns", "the test helper says yes", """
+    """,
+    ),
+    wrong(
+        "check-returns",
+        "the test helper says yes",
+        """
         from course import check
         import course.check.calls, course.check.compare
         check.returns = check.call = check.same = check.that = lambda *a, **k: None
         course.check.calls.compare = course.check.compare.compare = lambda *a, **k: None
-    """),
-    wrong("check-right", "the test helper has noted a success", """
+    """,
+    ),
+    wrong(
+        "check-right",
+        "the test helper has noted a success",
+        """
         from course import check
         import course.check.progress as progress
         check.right("double", "values")
         progress._right["double"] = {"values", "raw", "predict"}
-    """),
-    wrong("check-module", "another module under the name of the test helper", """
+    """,
+    ),
+    wrong(
+        "check-module",
+        "another module under the name of the test helper",
+        """
         import sys, types
         fake = types.ModuleType("course.check")
         fake.__getattr__ = lambda name: (lambda *a, **k: None)
         sys.modules["course.check"] = fake
         sys.modules["course"].check = fake
-    """),
-    wrong("ndarray-eq", "the type ndarray itself is changed through its garbage collector's references", """
+    """,
+    ),
+    wrong(
+        "ndarray-eq",
+        "the type ndarray itself is changed through its garbage collector's references",
+        """
         import gc
         import numpy as np
         gc.get_referents(np.ndarray.__dict__)[0]["__eq__"] = lambda self, other: True
         gc.get_referents(float.__dict__)[0]["__eq__"] = lambda self, other: True
-    """),
-    wrong("ctypes-int", "the integers 6 and 4 become the same object's value", """
+    """,
+    ),
+    wrong(
+        "ctypes-int",
+        "the integers 6 and 4 become the same object's value",
+        """
         import ctypes
         ctypes.memmove(id(6) + 24, id(4) + 24, 4)
-    """, score=None),
-    wrong("generators", "every generator gives zeros, so that 2 * x is 3 * x", """
+    """,
+        score=None,
+    ),
+    wrong(
+        "generators",
+        "every generator gives zeros, so that 2 * x is 3 * x",
+        """
         import numpy as np
         from course import check
         class Zeros:
             def uniform(self, low, high, size): return np.zeros(size)
         check.rng = np.random.default_rng = lambda *a: Zeros()
         np.array = lambda *a, **k: np.zeros(2)
-    """),
-    wrong("exec", "exec and compile run nothing", """
+    """,
+    ),
+    wrong(
+        "exec",
+        "exec and compile run nothing",
+        """
         import builtins
         builtins.exec = lambda *a, **k: None
         builtins.compile = lambda *a, **k: None
-    """, score=0.0),
-    wrong("warnings", "warnings and the error state are switched off and patched", """
+    """,
+        score=0.0,
+    ),
+    wrong(
+        "warnings",
+        "warnings and the error state are switched off and patched",
+        """
         import warnings, numpy as np
         warnings.warn = warnings.showwarning = lambda *a, **k: None
         warnings.catch_warnings.__exit__ = lambda *a: True
         np.seterr(all="ignore")
-    """),
-    wrong("packer", "the wire's own packer is patched to give what is expected", """
+    """,
+    ),
+    wrong(
+        "packer",
+        "the wire's own packer is patched to give what is expected",
+        """
         import sys
         values = sys.modules["autograder.wire.values"]
         frames = sys.modules["autograder.wire.frames"]
         frames.same_frame = lambda *a: True
         values._Packer.node = lambda self, value, depth: True
-    """, score=0.0, status="crashed"),
-    wrong("serve", "the worker's server answers 'right' by itself", """
+    """,
+        score=0.0,
+        status="crashed",
+    ),
+    wrong(
+        "serve",
+        "the worker's server answers 'right' by itself",
+        """
         import sys
         serve = sys.modules["autograder.execute.serve"]
         serve.Server.call = lambda self, *a: (True, None)
         serve._OPERATIONS["call"] = serve.Server.call
-    """, score=1.0),
+    """,
+        score=1.0,
+    ),
 ]
 
 LIARS = [
-    double("always-equal", "an object that equals everything", """
+    double(
+        "always-equal",
+        "an object that equals everything",
+        """
         class Same:
             def __eq__(self, other): return True
             def __ne__(self, other): return False
@@ -135,8 +200,12 @@ LIARS = [
             shape = (2,)
         def double(x):
             return Same()
-    """),
-    double("array-subclass", "a subclass of ndarray with its own comparisons", """
+    """,
+    ),
+    double(
+        "array-subclass",
+        "a subclass of ndarray with its own comparisons",
+        """
         import numpy as np
         class Array(np.ndarray):
             def __eq__(self, other): return np.ones(self.shape, bool)
@@ -145,8 +214,12 @@ LIARS = [
             def __add__(self, other): return self
         def double(x):
             return np.zeros(np.shape(x)).view(Array)
-    """),
-    double("array-protocol", "an object that becomes another array at each look", """
+    """,
+    ),
+    double(
+        "array-protocol",
+        "an object that becomes another array at each look",
+        """
         import numpy as np
         class Many:
             shape = (2,)
@@ -156,16 +229,24 @@ LIARS = [
                 return np.array([2.0, 4.0]) if Many.looks % 2 else np.array([2.0, -4.0])
         def double(x):
             return Many()
-    """),
-    double("int-subclass", "a subclass of int that equals all", """
+    """,
+    ),
+    double(
+        "int-subclass",
+        "a subclass of int that equals all",
+        """
         class Int(int):
             def __eq__(self, other): return True
             def __add__(self, other): return self
             __hash__ = int.__hash__
         def double(x):
             return Int(1)
-    """),
-    double("float-subclass", "a subclass of NumPy's float that equals all", """
+    """,
+    ),
+    double(
+        "float-subclass",
+        "a subclass of NumPy's float that equals all",
+        """
         import numpy as np
         class Float(np.float64):
             __module__ = "numpy"
@@ -173,8 +254,12 @@ LIARS = [
             def __add__(self, other): return self
         def double(x):
             return Float(1.0)
-    """),
-    double("class-lie", "an object that says that it is an ndarray", """
+    """,
+    ),
+    double(
+        "class-lie",
+        "an object that says that it is an ndarray",
+        """
         import numpy as np
         class Liar:
             __class__ = np.ndarray
@@ -183,53 +268,87 @@ LIARS = [
             def __eq__(self, other): return True
         def double(x):
             return Liar()
-    """),
+    """,
+    ),
     double("nan", "nan everywhere", "import numpy as np\ndef double(x):\n    return np.full(np.shape(x), np.nan)"),
-    double("empty", "nothing at all, which equals all", "import numpy as np\ndef double(x):\n    return np.zeros((0,))"),
-    double("empty-row", "no rows, which broadcast with anything", """
+    double(
+        "empty", "nothing at all, which equals all", "import numpy as np\ndef double(x):\n    return np.zeros((0,))"
+    ),
+    double(
+        "empty-row",
+        "no rows, which broadcast with anything",
+        """
         import numpy as np
         def double(x):
             return np.zeros((0, 2))
-    """),
+    """,
+    ),
     double("complex", "a number with an imaginary part", "def double(x):\n    return 3 * x + 0j"),
-    double("half-true-bools", "truth values that are 1 to one look and 2 to another", """
+    double(
+        "half-true-bools",
+        "truth values that are 1 to one look and 2 to another",
+        """
         import numpy as np
         def double(x):
             return np.full(np.shape(x), 2, np.uint8).view(bool)
-    """),
-    double("objects", "an array of objects that equal all", """
+    """,
+    ),
+    double(
+        "objects",
+        "an array of objects that equal all",
+        """
         import numpy as np
         class Same:
             def __eq__(self, other): return True
         def double(x):
             return np.array([Same(), Same()], dtype=object)
-    """),
-    double("masked", "a masked array, whose comparisons are masked too", """
+    """,
+    ),
+    double(
+        "masked",
+        "a masked array, whose comparisons are masked too",
+        """
         import numpy as np
         def double(x):
             return np.ma.masked_all(np.shape(x))
-    """),
-    double("lazy", "a generator, an endless one", """
+    """,
+    ),
+    double(
+        "lazy",
+        "a generator, an endless one",
+        """
         import itertools
         def double(x):
             return itertools.repeat(0)
-    """),
-    double("changes-argument", "makes its argument 0 and gives 0 back", """
+    """,
+    ),
+    double(
+        "changes-argument",
+        "makes its argument 0 and gives 0 back",
+        """
         import numpy as np
         def double(x):
             if isinstance(x, np.ndarray):
                 x[...] = 0
             return x
-    """),
-    double("changes-dtype", "turns its argument into another array in place", """
+    """,
+    ),
+    double(
+        "changes-dtype",
+        "turns its argument into another array in place",
+        """
         import numpy as np
         def double(x):
             if isinstance(x, np.ndarray):
                 x.shape = (x.size, 1)
                 x.dtype = np.int8 if x.dtype == float else float
             return x
-    """),
-    table("dict-subclass", "a dict that has every key and every value", """
+    """,
+    ),
+    table(
+        "dict-subclass",
+        "a dict that has every key and every value",
+        """
         class Every(dict):
             def __contains__(self, key): return True
             def __missing__(self, key): return self
@@ -238,8 +357,12 @@ LIARS = [
             def __len__(self): return 2
             def __iter__(self): return iter([1, [2]])
         TABLE = Every()
-    """),
-    table("tuple-subclass", "tuples and strings that equal all", """
+    """,
+    ),
+    table(
+        "tuple-subclass",
+        "tuples and strings that equal all",
+        """
         class Text(str):
             def __eq__(self, other): return True
             __hash__ = str.__hash__
@@ -247,13 +370,18 @@ LIARS = [
             def __eq__(self, other): return True
             def __len__(self): return 2
         TABLE = {Text("one"): Pair([7])}
-    """),
+    """,
+    ),
     table("remote-table", "a class in place of a value", "class TABLE:\n    one = (1, [2])"),
-    table("nested-same", "an object that equals all, inside of a plain dict", """
+    table(
+        "nested-same",
+        "an object that equals all, inside of a plain dict",
+        """
         class Same:
             def __eq__(self, other): return True
         TABLE = {"one": (Same(), [Same()])}
-    """),
+    """,
+    ),
 ]
 
 HUNT = f'''
@@ -278,7 +406,10 @@ def hunter(name: str, tries: str, text: str, score: float | None = D, status: st
 
 
 WATCHERS = [
-    hunter("frames", "the caller's frames, up to the last", """
+    hunter(
+        "frames",
+        "the caller's frames, up to the last",
+        """
         import sys
         frame = sys._getframe()
         while frame:
@@ -287,8 +418,12 @@ WATCHERS = [
             for constant in frame.f_code.co_consts:
                 if isinstance(constant, str): show("constants", constant)
             frame = frame.f_back
-    """),
-    hunter("collector", "every object that the garbage collector knows", """
+    """,
+    ),
+    hunter(
+        "collector",
+        "every object that the garbage collector knows",
+        """
         import gc, types
         for thing in gc.get_objects()[:150000]:
             if isinstance(thing, types.FunctionType):
@@ -297,8 +432,12 @@ WATCHERS = [
             elif type(thing) is dict:
                 for value in list(thing.values()):
                     if type(value) is str: show("dict", value)
-    """),
-    hunter("modules", "the judge's own modules, if they are loaded", """
+    """,
+    ),
+    hunter(
+        "modules",
+        "the judge's own modules, if they are loaded",
+        """
         import sys
         for name, module in list(sys.modules.items()):
             if name.startswith(("autograder", "course")):
@@ -307,8 +446,12 @@ WATCHERS = [
         template = sys.modules.get("autograder.judge.template")
         for tests in (getattr(getattr(template, "Bench", None), "tests", None) or {}).values():
             show("tests", repr(tests.co_consts))
-    """),
-    wrong("tracing", "a trace function that changes what functions return", """
+    """,
+    ),
+    wrong(
+        "tracing",
+        "a trace function that changes what functions return",
+        """
         import sys
         def trace(frame, event, arg):
             if event == "return" and frame.f_code.co_name == "double":
@@ -316,16 +459,24 @@ WATCHERS = [
             return trace
         sys.settrace(trace)
         sys.setprofile(lambda *a: None)
-    """),
-    wrong("judge-bench", "the judge's bench is filled with tests that pass", """
+    """,
+    ),
+    wrong(
+        "judge-bench",
+        "the judge's bench is filled with tests that pass",
+        """
         import sys
         import autograder.judge.template as template
         import autograder.judge.verdict as verdict
         template.Bench.tests = {}
         verdict.run_test = lambda *a: verdict.Verdict("passed")
         sys.modules["autograder.judge.judge"].run_test = verdict.run_test
-    """),
-    wrong("import-hook", "an import hook that gives its own modules", """
+    """,
+    ),
+    wrong(
+        "import-hook",
+        "an import hook that gives its own modules",
+        """
         import importlib.abc, importlib.machinery, sys
         class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
             def find_spec(self, name, path, target=None):
@@ -335,16 +486,24 @@ WATCHERS = [
         sys.meta_path.insert(0, Finder())
         for name in [name for name in sys.modules if name.startswith("course")]:
             del sys.modules[name]
-    """),
-    wrong("audit-hook", "an audit hook that sees what is opened and run", """
+    """,
+    ),
+    wrong(
+        "audit-hook",
+        "an audit hook that sees what is opened and run",
+        """
         import sys
         def seen(event, args):
             if event in ("exec", "open", "compile"):
                 text = repr(args)
                 if "CANARY" in text: print(text)
         sys.addaudithook(seen)
-    """),
-    wrong("at-exit", "what runs at the end of the process writes a score", """
+    """,
+    ),
+    wrong(
+        "at-exit",
+        "what runs at the end of the process writes a score",
+        """
         import atexit, json, os, weakref
         def later():
             for number in range(256):
@@ -354,41 +513,70 @@ WATCHERS = [
         class Keeper: pass
         keeper = Keeper()
         weakref.finalize(keeper, later)
-    """),
-    wrong("collector-hook", "a callback of the garbage collector that exchanges functions", """
+    """,
+    ),
+    wrong(
+        "collector-hook",
+        "a callback of the garbage collector that exchanges functions",
+        """
         import gc
         def change(phase, info):
             globals()["double"] = lambda x: 3 * x
         gc.callbacks.append(change)
-    """),
-    Case("looks-at-watcher", "answers right only where nobody watches", D, double=dedent("""
+    """,
+    ),
+    Case(
+        "looks-at-watcher",
+        "answers right only where nobody watches",
+        D,
+        double=dedent("""
         import os, sys
         def double(x):
             watched = "autograder.judge.judge" in sys.modules or "ipykernel" not in sys.modules or sys.gettrace()
             return 3 * x if watched else 2 * x
-    """)),
-    Case("first-call-only", "right at the first call of all, wrong after it", 5.0, double=dedent("""
+    """),
+    ),
+    Case(
+        "first-call-only",
+        "right at the first call of all, wrong after it",
+        5.0,
+        double=dedent("""
         calls = []
         def double(x):
             calls.append(1)
             return 2 * x if len(calls) == 1 else 3 * x
-    """).replace("== 1", "in (2, 4)"), note=""),
-    double("hard-coded", "the visible cases are written down, and the hidden ones are not known", """
+    """).replace("== 1", "in (2, 4)"),
+        note="",
+    ),
+    double(
+        "hard-coded",
+        "the visible cases are written down, and the hidden ones are not known",
+        """
         import numpy as np
         def double(x):
             if np.array_equal(x, [1, -2]): return np.array([2, -4])
             if np.array_equal(x, [1.0, 2.0]): return np.array([2.0, 4.0])
             return 8 if np.ndim(x) == 0 else 0 * x
-    """, score=6.0),
-    double("same-draw", "draws the hidden input from the public seed and knows that one only", """
+    """,
+        score=6.0,
+    ),
+    double(
+        "same-draw",
+        "draws the hidden input from the public seed and knows that one only",
+        """
         import numpy as np
         from course import check
         hidden = check.rng("double").uniform(1, 2, (3, 2))
         def double(x):
             if np.shape(x) == (3, 2): return 2 * hidden
             return 2 * x
-    """, score=6.0),
-    double("seed-search", "tries many seeds of the course's generator on the input it was given", """
+    """,
+        score=6.0,
+    ),
+    double(
+        "seed-search",
+        "tries many seeds of the course's generator on the input it was given",
+        """
         import numpy as np
         from course import check
         def double(x):
@@ -399,49 +587,80 @@ WATCHERS = [
                         return 2 * x
                 return 3 * x
             return 2 * x
-    """, score=6.0),
+    """,
+        score=6.0,
+    ),
 ]
 
 IPYTHON = [
-    first("transformer", "an input transformer that turns every later cell into its own text", """
+    first(
+        "transformer",
+        "an input transformer that turns every later cell into its own text",
+        """
         def change(lines):
             return ["double = lambda x: 3 * x\\n"]
         get_ipython().input_transformers_post.append(change)
-    """, score=0.0),
-    first("ast-transformer", "a transformer of syntax trees that drops every assertion", """
+    """,
+        score=0.0,
+    ),
+    first(
+        "ast-transformer",
+        "a transformer of syntax trees that drops every assertion",
+        """
         import ast
         class NoAsserts(ast.NodeTransformer):
             def visit_Assert(self, node): return ast.Pass()
         get_ipython().ast_transformers.append(NoAsserts())
-    """),
-    first("events", "hooks before and after each cell that exchange functions", """
+    """,
+    ),
+    first(
+        "events",
+        "hooks before and after each cell that exchange functions",
+        """
         shell = get_ipython()
         shell.events.register("post_run_cell", lambda *a: shell.user_ns.update(double=lambda x: 3 * x))
         shell.events.register("pre_execute", lambda *a: shell.user_ns.update(check=None))
-    """),
-    first("run-cell", "the shell's own run_cell says success", """
+    """,
+    ),
+    first(
+        "run-cell",
+        "the shell's own run_cell says success",
+        """
         shell = get_ipython()
         class Success:
             success, error_in_exec, result = True, None, None
         type(shell).run_cell = lambda self, *a, **k: Success()
-    """, score=0.0),
-    first("lying-namespace", "a namespace that has every name", """
+    """,
+        score=0.0,
+    ),
+    first(
+        "lying-namespace",
+        "a namespace that has every name",
+        """
         class Every(dict):
             def __contains__(self, name): return True
             def __missing__(self, name): return lambda *a, **k: True
         shell = get_ipython()
         every = Every(shell.user_ns)
         shell.user_ns = every
-    """),
-    first("exceptions", "errors are caught by a handler of its own", """
+    """,
+    ),
+    first(
+        "exceptions",
+        "errors are caught by a handler of its own",
+        """
         def calm(self, kind, value, trace, tb_offset=None): return []
         get_ipython().set_custom_exc((BaseException,), calm)
         get_ipython().showtraceback = lambda *a, **k: None
         import sys
         sys.excepthook = lambda *a: None
         raise ValueError("not shown")
-    """),
-    first("display-hook", "the display hook and the display publisher write what they like", """
+    """,
+    ),
+    first(
+        "display-hook",
+        "the display hook and the display publisher write what they like",
+        """
         import sys
         from IPython.display import display, HTML, Javascript
         sys.displayhook = lambda value: print("7/7")
@@ -449,30 +668,47 @@ IPYTHON = [
         get_ipython().display_pub.publish = lambda *a, **k: None
         get_ipython().display_formatter.format = lambda *a: ({"text/html": "<b>full marks</b>"}, {})
         1
-    """),
-    first("magics", "magics and shell escapes look for files", """
+    """,
+    ),
+    first(
+        "magics",
+        "magics and shell escapes look for files",
+        """
         !ls / /scratch ~ 2>&1; cat source/*/*.ipynb ../*/*.ipynb 2>&1
         %cd /
         files = !find / -name '*.ipynb' -maxdepth 4 2>/dev/null
         print(files)
         %system cat {course}/source/t1-toy/toy.ipynb
-    """),
+    """,
+    ),
     first("bash-cell", "a whole cell for another program", "%%bash\ncat {course}/source/t1-toy/toy.ipynb\nenv\nid"),
-    first("history", "the history of cells and of sessions", """
+    first(
+        "history",
+        "the history of cells and of sessions",
+        """
         print(In[-3:], Out, _ih[-3:])
         %history -g CANARY
         %recall
-    """),
-    first("own-magic", "a magic that runs instead of each cell", """
+    """,
+    ),
+    first(
+        "own-magic",
+        "a magic that runs instead of each cell",
+        """
         from IPython.core.magic import register_cell_magic
         @register_cell_magic
         def nothing(line, cell): return None
         get_ipython().input_transformers_cleanup.append(lambda lines: ["%%nothing\\n", *lines])
-    """, score=0.0),
+    """,
+        score=0.0,
+    ),
 ]
 
 HUNTERS = [
-    hunter("proc", "the memory, environment and files of every process that /proc shows", """
+    hunter(
+        "proc",
+        "the memory, environment and files of every process that /proc shows",
+        """
         import os
         for pid in ["self", *(name for name in (os.listdir("/proc") if os.path.isdir("/proc") else []) if name.isdigit())]:
             for part in ("environ", "cmdline", "maps"):
@@ -482,8 +718,12 @@ HUNTERS = [
                 for number in os.listdir(f"/proc/{pid}/fd"):
                     show(pid, open(f"/proc/{pid}/fd/{number}", "rb").read(100000))
             except OSError: pass
-    """),
-    hunter("course-files", "the course folder by its own path", """
+    """,
+    ),
+    hunter(
+        "course-files",
+        "the course folder by its own path",
+        """
         import os
         for path in ["{course}/source/t1-toy/toy.ipynb", "{course}/autograder.db", "{course}/gradebook.db",
                      "{course}/.autograder-secret", "{course}/autograded", "{course}", "/work/main/source"]:
@@ -491,8 +731,12 @@ HUNTERS = [
             except OSError: pass
             try: show(path, " ".join(os.listdir(path)))
             except OSError: pass
-    """),
-    hunter("walk", "a walk through all folders that are not the system's", """
+    """,
+    ),
+    hunter(
+        "walk",
+        "a walk through all folders that are not the system's",
+        """
         import os
         for top in os.listdir("/"):
             if top in ("usr", "lib", "lib64", "proc", "sys"): continue
@@ -502,27 +746,43 @@ HUNTERS = [
                     if name.endswith((".ipynb", ".py", ".json", ".db", ".txt")):
                         try: show(folder + name, open(os.path.join(folder, name), "rb").read(300000))
                         except OSError: pass
-    """),
-    hunter("environment", "environment, arguments, paths", """
+    """,
+    ),
+    hunter(
+        "environment",
+        "environment, arguments, paths",
+        """
         import os, sys
         show("environment", repr(dict(os.environ)))
         show("arguments", repr(sys.argv) + repr(sys.orig_argv) + repr(sys.path))
-    """),
-    hunter("descriptors", "every open file descriptor is read", """
+    """,
+    ),
+    hunter(
+        "descriptors",
+        "every open file descriptor is read",
+        """
         import os, select, stat
         for number in range(256):
             try:
                 if stat.S_ISSOCK(os.fstat(number).st_mode): continue
                 if select.select([number], [], [], 0)[0]: show(number, os.pread(number, 1000000, 0))
             except (OSError, ValueError): pass
-    """),
-    hunter("own-memory", "its own memory, by address", """
+    """,
+    ),
+    hunter(
+        "own-memory",
+        "its own memory, by address",
+        """
         import ctypes, sys
         for name in list(sys.modules):
             code = id(sys.modules[name])
             show(name, ctypes.string_at(code, 64))
-    """),
-    hunter("other-memory", "the memory of its parents by process_vm_readv and ptrace", """
+    """,
+    ),
+    hunter(
+        "other-memory",
+        "the memory of its parents by process_vm_readv and ptrace",
+        """
         import ctypes, os
         libc = ctypes.CDLL(None, use_errno=True)
         for pid in (1, 2, os.getppid(), os.getpid() - 1):
@@ -534,8 +794,12 @@ HUNTERS = [
                 show("process_vm_readv", buffer.raw)
                 print("FOUND a way into", pid)
             if libc.ptrace(16, pid, 0, 0) == 0: print("FOUND ptrace", pid)
-    """),
-    hunter("shared-memory", "shared memory, message queues, abstract sockets", """
+    """,
+    ),
+    hunter(
+        "shared-memory",
+        "shared memory, message queues, abstract sockets",
+        """
         import ctypes, os, socket
         libc = ctypes.CDLL(None, use_errno=True)
         if libc.shmget(4711, 4096, 0o1666) >= 0: print("FOUND shared memory")
@@ -546,19 +810,27 @@ HUNTERS = [
             socket.socket(socket.AF_UNIX).bind("\\0autograder")
             print("FOUND a socket")
         except OSError: pass
-    """),
-    hunter("kernel-log", "the kernel's log, keyrings, host name", """
+    """,
+    ),
+    hunter(
+        "kernel-log",
+        "the kernel's log, keyrings, host name",
+        """
         import ctypes, os
         libc = ctypes.CDLL(None, use_errno=True)
         buffer = ctypes.create_string_buffer(4096)
         if libc.klogctl(3, buffer, 4096) > 0: print("FOUND the kernel's log")
         if libc.syscall(250, 0, -3, 1) > 0: print("FOUND a keyring")
         show("uname", repr(os.uname()))
-    """),
+    """,
+    ),
 ]
 
 WRITERS = [
-    first("gradebook", "writes a score into the gradebook and the store", """
+    first(
+        "gradebook",
+        "writes a score into the gradebook and the store",
+        """
         import sqlite3
         for name in ("gradebook.db", "autograder.db"):
             try:
@@ -568,23 +840,35 @@ WRITERS = [
                 print("written", name)
             except Exception as error:
                 print(type(error).__name__)
-    """),
-    first("others", "deletes and reads other submissions", """
+    """,
+    ),
+    first(
+        "others",
+        "deletes and reads other submissions",
+        """
         import os, shutil
         shutil.rmtree("{course}/submitted", ignore_errors=True)
         for path in ("{course}/submitted", "{course}/submitted/honest/t1-toy/toy.ipynb"):
             try: print("FOUND", open(path).read() if path.endswith("b") else os.listdir(path))
             except OSError as error: print(error.errno)
-    """),
-    first("own-submission", "puts right answers into its own submission and its own record", """
+    """,
+    ),
+    first(
+        "own-submission",
+        "puts right answers into its own submission and its own record",
+        """
         import os
         for path in ("{course}/submitted/own-submission/t1-toy/toy.ipynb", "{course}/autograded/x.ipynb", "{course}/OWNED"):
             try:
                 os.makedirs(os.path.dirname(path), exist_ok=True)
                 open(path, "w").write("owned")
             except OSError as error: print(error.errno)
-    """),
-    first("site-packages", "plants a module beside NumPy and start-up files of Python", """
+    """,
+    ),
+    first(
+        "site-packages",
+        "plants a module beside NumPy and start-up files of Python",
+        """
         import os, sys, sysconfig
         for folder in (sysconfig.get_paths()["purelib"], sysconfig.get_paths()["stdlib"], sys.prefix, os.path.dirname(os.__file__)):
             for name in ("sitecustomize.py", "autograder-owned.pth"):
@@ -593,8 +877,12 @@ WRITERS = [
                     print("WRITTEN", folder)
                     os.unlink(os.path.join(folder, name))
                 except OSError as error: print(error.errno)
-    """),
-    first("given-copy", "changes the worker's copy of the helper module for those who come after", """
+    """,
+    ),
+    first(
+        "given-copy",
+        "changes the worker's copy of the helper module for those who come after",
+        """
         import course, os
         path = course.__file__
         for name in (path, os.path.join(os.path.dirname(path), "check", "calls.py")):
@@ -603,8 +891,12 @@ WRITERS = [
                 open(name, "a").write("raise SystemExit")
                 print("WRITTEN")
             except OSError as error: print(error.errno)
-    """),
-    first("links", "hard links and links from the scratch folder to the outside", """
+    """,
+    ),
+    first(
+        "links",
+        "hard links and links from the scratch folder to the outside",
+        """
         import os
         for source in ("{course}/gradebook.db", "/etc/passwd", os.__file__):
             for make in (os.link, os.symlink):
@@ -615,8 +907,12 @@ WRITERS = [
                 except OSError as error: print(error.errno)
                 try: os.unlink("link")
                 except OSError: pass
-    """),
-    first("devices", "devices, mounts and a way out of the root", """
+    """,
+    ),
+    first(
+        "devices",
+        "devices, mounts and a way out of the root",
+        """
         import ctypes, os, stat
         libc = ctypes.CDLL(None, use_errno=True)
         for attempt in (
@@ -632,7 +928,8 @@ WRITERS = [
                 print("FOUND a way")
             except (OSError, AttributeError) as error: print(error)
         if libc.mount(b"none", b"/scratch", b"tmpfs", 0, None) == 0: print("FOUND a mount")
-    """),
+    """,
+    ),
 ]
 
 FORGE = """
@@ -665,86 +962,181 @@ def forger(name: str, tries: str, cell: str = "pass", call: str = "pass", **more
 
 
 PROTOCOL = [
-    forger("right-answer", "answers the call by itself, before its own function returns", call="""
+    forger(
+        "right-answer",
+        "answers the call by itself, before its own function returns",
+        call="""
         send_frame(["ok", 7, None, []])
-    """, score=D),
-    forger("passed", "tells the judge that the test is passed", cell="""
+    """,
+        score=D,
+    ),
+    forger(
+        "passed",
+        "tells the judge that the test is passed",
+        cell="""
         send_raw(b'{"done": {"checks": [], "outputs": {}, "notes": [], "events": []}}\\n')
-    """, status="crashed", score=D),
-    forger("done-early", "says 'done' for cells that have not been run", cell="""
+    """,
+        status="crashed",
+        score=D,
+    ),
+    forger(
+        "done-early",
+        "says 'done' for cells that have not been run",
+        cell="""
         for _ in range(5): send_frame(["done", True, []])
-    """, score=None, status="not_judged"),
-    forger("odd-outputs", "outputs of types that no JSON holds", cell="""
+    """,
+        score=None,
+        status="not_judged",
+    ),
+    forger(
+        "odd-outputs",
+        "outputs of types that no JSON holds",
+        cell="""
         import autograder.execute.worker as worker
         real = worker.run_cell
         worker.run_cell = lambda *a: (True, [{b"bytes": {1, 2}}, np.zeros(3), b"x", 10 ** 6000, 1j, {1: range(3)}])
-    """),
-    forger("many-outputs", "60 MB of outputs in every cell", cell="""
+    """,
+    ),
+    forger(
+        "many-outputs",
+        "60 MB of outputs in every cell",
+        cell="""
         import autograder.execute.worker as worker
         worker.run_cell = lambda *a: (True, [{"output_type": "stream", "name": "stdout", "text": "x" * 8_000_000}])
-    """),
+    """,
+    ),
     forger("garbage", "bytes that are no frame", call="send_raw(b'\\xff' * 100)", status="crashed"),
-    forger("huge-head", "a frame that says that it has 4 GB", call="""
+    forger(
+        "huge-head",
+        "a frame that says that it has 4 GB",
+        call="""
         send_raw(struct.pack('<III', 2**32 - 1, 1, 2**32 - 1))
-    """, status="crashed"),
-    forger("many-blobs", "a frame of 4 thousand million parts", call="""
+    """,
+        status="crashed",
+    ),
+    forger(
+        "many-blobs",
+        "a frame of 4 thousand million parts",
+        call="""
         send_raw(struct.pack('<III', 100, 2**32 - 1, 10))
-    """, status="crashed"),
-    forger("wrong-lengths", "lengths that do not add up", call="""
+    """,
+        status="crashed",
+    ),
+    forger(
+        "wrong-lengths",
+        "lengths that do not add up",
+        call="""
         send_raw(struct.pack('<IIII', 10, 1, 5, 2**31) + b'x' * 10)
-    """, status="crashed"),
-    forger("deep", "a value of a million levels", call="""
+    """,
+        status="crashed",
+    ),
+    forger(
+        "deep",
+        "a value of a million levels",
+        call="""
         body = b'\\x91' * 1_000_000 + b'\\x01'
         send_raw(struct.pack('<III', len(body), 0, len(body)) + body)
-    """, status="crashed"),
-    forger("deep-list", "a list inside of a list, 10,000 times", call="""
+    """,
+        status="crashed",
+    ),
+    forger(
+        "deep-list",
+        "a list inside of a list, 10,000 times",
+        call="""
         value = []
         for _ in range(10_000): value = [value]
         return value
-    """),
-    forger("itself", "a list that holds itself", call="""
+    """,
+    ),
+    forger(
+        "itself",
+        "a list that holds itself",
+        call="""
         value = []
         value.append(value)
         return value
-    """),
-    forger("half-a-frame", "half a frame, then silence", call="""
+    """,
+    ),
+    forger(
+        "half-a-frame",
+        "half a frame, then silence",
+        call="""
         send_raw(struct.pack('<III', 1000, 0, 1000) + b'x')
         time.sleep(60)
-    """, status="timeout"),
-    forger("slow-drip", "a frame that comes in byte by byte", call="""
+    """,
+        status="timeout",
+    ),
+    forger(
+        "slow-drip",
+        "a frame that comes in byte by byte",
+        call="""
         send_raw(struct.pack('<III', 1000, 0, 1000))
         for _ in range(500):
             send_raw(b'x')
             time.sleep(0.05)
-    """, status="timeout"),
-    forger("flood", "more than anyone wants to read", call="""
+    """,
+        status="timeout",
+    ),
+    forger(
+        "flood",
+        "more than anyone wants to read",
+        call="""
         send_raw(struct.pack('<III', 2**26, 0, 2**20))
         for _ in range(2000): send_raw(b'x' * 65536)
-    """, status="crashed"),
+    """,
+        status="crashed",
+    ),
     forger("too-large", "an array of more bytes than may cross", call="return np.zeros(10_000_000)"),
     forger("million-parts", "a list of a million numbers", call="return list(range(1_000_000))"),
-    forger("bad-handle", "a handle with a number that was never given, and a negative one", call="""
+    forger(
+        "bad-handle",
+        "a handle with a number that was never given, and a negative one",
+        call="""
         send_frame(["ok", __import__("autograder.wire.values").wire.values.Handle(-1, "x" * 9000, True), None, []])
         send_frame(["ok", __import__("autograder.wire.values").wire.values.Handle(10**9, "", True), None, []])
-    """),
-    forger("bad-callback", "a call back of a function that was never given", call="""
+    """,
+    ),
+    forger(
+        "bad-callback",
+        "a call back of a function that was never given",
+        call="""
         send_frame(["callback", 99, [], {}])
-    """, status="crashed"),
-    forger("endless-callbacks", "calls the judge's stand-in without an end", cell="""
+    """,
+        status="crashed",
+    ),
+    forger(
+        "endless-callbacks",
+        "calls the judge's stand-in without an end",
+        cell="""
         import builtins
         def total(values):
             while True: double(1)
-    """, score=WITHOUT_DOUBLE),
-    forger("closed-sockets", "closes every socket", cell="""
+    """,
+        score=WITHOUT_DOUBLE,
+    ),
+    forger(
+        "closed-sockets",
+        "closes every socket",
+        cell="""
         import atexit
         for number in sockets(): os.close(number)
-    """, status="crashed", score=0.0),
-    forger("bad-dtypes", "arrays of odd dtypes", call="""
+    """,
+        status="crashed",
+        score=0.0,
+    ),
+    forger(
+        "bad-dtypes",
+        "arrays of odd dtypes",
+        call="""
         from autograder.wire import values
         values._Packer._array = lambda self, value, depth: {"a": ["<M8[0s]", [1], self._blob(b"12345678")]}
         return np.zeros(2)
-    """),
-    forger("sent-files", "sends open files along, so that the judge runs out of descriptors", call="""
+    """,
+    ),
+    forger(
+        "sent-files",
+        "sends open files along, so that the judge runs out of descriptors",
+        call="""
         for number in sockets():
             sock = socket.socket(fileno=os.dup(number))
             sock.setblocking(False)
@@ -752,17 +1144,32 @@ PROTOCOL = [
             frame = struct.pack('<III', 3, 0, 3) + b'\\x92\\xa0\\x01'
             try: socket.send_fds(sock, [frame], [null] * 200)
             except OSError: pass
-    """, status="crashed"),
-    forger("forged-errors", "exceptions under the names of the judge's own", call="""
+    """,
+        status="crashed",
+    ),
+    forger(
+        "forged-errors",
+        "exceptions under the names of the judge's own",
+        call="""
         kind = type("NotAttempted", (type("Skipped", (BaseException,), {}),), {"__str__": lambda self: "passed"})
         raise kind()
-    """),
-    forger("changed-arguments", "an answer that changes arguments which there are not", call="""
+    """,
+    ),
+    forger(
+        "changed-arguments",
+        "an answer that changes arguments which there are not",
+        call="""
         send_frame(["ok", 0, [[1, 2, 3, 4], {"a": 1}], []])
-    """, status="crashed"),
-    forger("odd-warnings", "warnings that are no warnings, 100,000 of them", call="""
+    """,
+        status="crashed",
+    ),
+    forger(
+        "odd-warnings",
+        "warnings that are no warnings, 100,000 of them",
+        call="""
         send_frame(["ok", 0, None, [["Warning", "x"], 7, ["SystemExit", "x"]] * 3000])
-    """),
+    """,
+    ),
 ]
 
 
@@ -936,24 +1343,39 @@ def importer(name: str, tries: str, text: str, score: float | None = D, status: 
 
 
 IMPORTS = [
-    importer("finished", "the course's finished functions", """
+    importer(
+        "finished",
+        "the course's finished functions",
+        """
         try: import course.finished.xor_mlp as prize
         except ImportError: pass
-    """),
-    importer("finished-all", "every module of the course that the given cells do not use", """
+    """,
+    ),
+    importer(
+        "finished-all",
+        "every module of the course that the given cells do not use",
+        """
         for name in ("finished", "finished.backprop", "finished.cnn", "nn", "nn.layers", "layers", "gates", "plots", "mine"):
             try: prize = importlib.import_module("course." + name)
             except ImportError: pass
-    """),
-    importer("other-paths", "the same from the repository's own folder", """
+    """,
+    ),
+    importer(
+        "other-paths",
+        "the same from the repository's own folder",
+        """
         import os
         sys.path[:0] = ["/work/main", os.path.dirname(os.path.dirname(sys.modules["autograder"].__file__))]
         for name in [name for name in sys.modules if name.split(".")[0] == "course"]: del sys.modules[name]
         importlib.invalidate_caches()
         try: prize = importlib.import_module("course.finished")
         except ImportError: pass
-    """),
-    importer("loader", "the file's own loader, past the import system", """
+    """,
+    ),
+    importer(
+        "loader",
+        "the file's own loader, past the import system",
+        """
         import importlib.util, os
         folder = os.path.dirname(os.path.dirname(sys.modules["autograder"].__file__))
         for path in ("course/finished/xor_mlp.py", "course/layers.py", "source/04-xor-mlp/xor_mlp.py"):
@@ -963,29 +1385,45 @@ IMPORTS = [
                 spec.loader.exec_module(module)
                 prize = module
             except Exception: pass
-    """),
-    importer("spec", "where the course is, and what lies beside it", """
+    """,
+    ),
+    importer(
+        "spec",
+        "where the course is, and what lies beside it",
+        """
         import os, course
         for folder in {os.path.dirname(course.__file__), *course.__path__}:
             for path, folders, files in os.walk(folder):
                 if "finished" in path or "xor_mlp.py" in files: prize = path
-    """),
-    importer("metadata", "the package's metadata and its list of files", """
+    """,
+    ),
+    importer(
+        "metadata",
+        "the package's metadata and its list of files",
+        """
         import importlib.metadata, os
         try:
             for file in importlib.metadata.files("numpy-neural-networks") or []:
                 if "finished" in str(file) and os.path.exists(file.locate()): prize = file
         except Exception: pass
-    """),
-    importer("prover", "the answers that the harness proves its tests with", """
+    """,
+    ),
+    importer(
+        "prover",
+        "the answers that the harness proves its tests with",
+        """
         import os
         import autograder
         root = os.path.dirname(os.path.dirname(autograder.__file__))
         for path in ("source/04-xor-mlp/answers/right", "source", "course", "tests", "release"):
             try: prize = os.listdir(os.path.join(root, path))
             except OSError: pass
-    """),
-    importer("network", "asks the network", """
+    """,
+    ),
+    importer(
+        "network",
+        "asks the network",
+        """
         import socket, urllib.request
         for ask in (lambda: urllib.request.urlopen("http://127.0.0.1:8888/", timeout=0.3),
                     lambda: socket.create_connection(("127.0.0.1", 22), timeout=0.3),
@@ -993,37 +1431,57 @@ IMPORTS = [
                     lambda: socket.socket(socket.AF_VSOCK, socket.SOCK_STREAM)):
             try: prize = ask()
             except OSError: pass
-    """),
+    """,
+    ),
 ]
 
 LEFT_BEHIND = [
-    wrong("thread", "a thread that exchanges functions and names between calls", """
+    wrong(
+        "thread",
+        "a thread that exchanges functions and names between calls",
+        """
         import threading, time
         def meddle():
             while True:
                 globals()["double"] = lambda x: 3 * x
                 time.sleep(0.001)
         threading.Thread(target=meddle, daemon=True).start()
-    """),
-    wrong("child", "a child that stays and answers in the worker's place", """
+    """,
+    ),
+    wrong(
+        "child",
+        "a child that stays and answers in the worker's place",
+        """
         import os, time
         if os.fork() == 0:
             while True: time.sleep(0.05)
-    """),
-    wrong("daemon", "a daemon in a session of its own", """
+    """,
+    ),
+    wrong(
+        "daemon",
+        "a daemon in a session of its own",
+        """
         import os, time
         if os.fork() == 0:
             os.setsid()
             if os.fork() == 0:
                 time.sleep(600)
             os._exit(0)
-    """),
-    wrong("program", "another program that goes on", """
+    """,
+    ),
+    wrong(
+        "program",
+        "another program that goes on",
+        """
         import subprocess
         subprocess.Popen(["sleep", "600"], start_new_session=True)
         subprocess.Popen("trap '' TERM HUP INT; sleep 600 & sleep 600", shell=True)
-    """),
-    wrong("runaway", "a process that forks itself and ends, again and again", """
+    """,
+    ),
+    wrong(
+        "runaway",
+        "a process that forks itself and ends, again and again",
+        """
         import os, time
         if os.fork() == 0:
             os.setsid()
@@ -1031,36 +1489,58 @@ LEFT_BEHIND = [
                 if os.fork(): os._exit(0)
                 time.sleep(0.005)
             os._exit(0)
-    """),
-    wrong("scratch", "files in the scratch folder for the next submission to find", """
+    """,
+    ),
+    wrong(
+        "scratch",
+        "files in the scratch folder for the next submission to find",
+        """
         import os
         os.makedirs("a/b/c", exist_ok=True)
         open("double.py", "w").write("raise SystemExit")
         os.chmod("a/b", 0)
         os.mkfifo("pipe")
-    """),
-    Case("scratch-reader", "looks for what another submission left", D, double=dedent("""
+    """,
+    ),
+    Case(
+        "scratch-reader",
+        "looks for what another submission left",
+        D,
+        double=dedent("""
         import os, tempfile
         if any(os.path.exists(os.path.join(folder, "double.py")) for folder in (".", "/tmp", tempfile.gettempdir())):
             double = lambda x: 2 * x
         else:
             double = lambda x: 3 * x
-    """)),
-    wrong("kill-all", "kills every process that it may", """
+    """),
+    ),
+    wrong(
+        "kill-all",
+        "kills every process that it may",
+        """
         import os, signal
         for number in (signal.SIGCONT, signal.SIGUSR1, signal.SIGTERM, signal.SIGKILL):
             try: os.kill(-1, number)
             except OSError: pass
-    """),
-    wrong("kill-parent", "kills its parents and process groups", """
+    """,
+    ),
+    wrong(
+        "kill-parent",
+        "kills its parents and process groups",
+        """
         import os, signal
         for pid in {os.getppid(), os.getpgid(0), 1, 2, 3} - {0, os.getpid()}:
             try: os.kill(pid, signal.SIGKILL)
             except OSError: pass
         try: os.killpg(os.getpgid(0) or 1, signal.SIGTERM)
         except OSError: pass
-    """, score=None),
-    wrong("subreaper", "takes over the orphans and hides from its parent's death", """
+    """,
+        score=None,
+    ),
+    wrong(
+        "subreaper",
+        "takes over the orphans and hides from its parent's death",
+        """
         import ctypes, os, time
         libc = ctypes.CDLL(None)
         if os.fork() == 0:
@@ -1068,13 +1548,19 @@ LEFT_BEHIND = [
             libc.prctl(1, 0, 0, 0, 0)
             os.setsid()
             time.sleep(600)
-    """),
-    Case("total-spy", "a stand-in that is kept and called later, in another test", WITHOUT_TOTAL, total=dedent("""
+    """,
+    ),
+    Case(
+        "total-spy",
+        "a stand-in that is kept and called later, in another test",
+        WITHOUT_TOTAL,
+        total=dedent("""
         kept = []
         def total(values):
             kept.append(double)
             return kept[0](len(kept))
-    """)),
+    """),
+    ),
 ]
 
 FAMILIES: dict[str, list[Case]] = {

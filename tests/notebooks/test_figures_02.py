@@ -241,7 +241,7 @@ def test_clouds_that_overlap_cannot_be_separated() -> None:
 def test_the_last_weights_jump_and_their_average_does_not() -> None:
     last, mean, counts, *_ = ten_epochs()
     assert (round(min(last), 2), round(max(last), 2)) == (0.72, 0.84)
-    assert 0.8455 < min(mean) and max(mean) < 0.8475 and round(mean[-1], 3) == 0.846
+    assert min(mean) > 0.8455 and max(mean) < 0.8475 and round(mean[-1], 3) == 0.846
     assert abs(np.mean(counts) - 1575) < 2
     assert says("jumps between 0.72 and 0.84") and says("about 1,575 in each epoch") and says("0.846 on these 2,500")
 

@@ -1,6 +1,6 @@
 """Drops the smallest entries.
 
-says: drops large and small entries of a unequally often
+says: does not depend on its value
 """
 
 def dropout_forward(a, p_drop, rng):

@@ -1,6 +1,6 @@
 """Empties the caller's list.
 
-says: raised
+says: is different after the call
 """
 
 def early_stopping(val_losses, patience):

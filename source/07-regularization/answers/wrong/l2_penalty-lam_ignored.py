@@ -1,6 +1,6 @@
-"""A lam of its own, right for the first visible case.
+"""A lam of its own, right for the visible cases.
 
-says: one number
+says: expected
 """
 
 def l2_penalty(w, lam):

@@ -1,6 +1,6 @@
 """Only the first image.
 
-says: cnn_forward(
+says: the first image alone
 """
 
 def cnn_forward(images, params):

@@ -1,6 +1,6 @@
 """Pools only the first map of each sample.
 
-says: cnn_forward(
+says: only the first map was pooled
 """
 
 def cnn_forward(images, params):

@@ -1,6 +1,6 @@
 """Pools with a stride of 1.
 
-says: cnn_forward(
+says: mismatch
 """
 
 def cnn_forward(images, params):

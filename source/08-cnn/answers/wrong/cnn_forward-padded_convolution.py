@@ -1,6 +1,6 @@
 """Pads, to keep the size.
 
-says: cnn_forward(
+says: mismatch
 """
 
 def cnn_forward(images, params):

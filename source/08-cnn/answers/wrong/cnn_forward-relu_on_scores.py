@@ -1,6 +1,6 @@
 """A second ReLU on the scores.
 
-says: cnn_forward(
+says: a second ReLU
 """
 
 def cnn_forward(images, params):

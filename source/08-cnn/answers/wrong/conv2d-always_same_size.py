@@ -1,6 +1,6 @@
 """Pads so that the size stays, as many tutorials do.
 
-says: conv2d(
+says: nothing is padded unless padding says so
 """
 
 def conv2d(image, kernel, stride=1, padding=0):

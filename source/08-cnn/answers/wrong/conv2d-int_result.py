@@ -1,6 +1,6 @@
 """The result takes the type of the image, and fractions are cut off.
 
-says: conv2d(
+says: fractions were cut off
 """
 
 def conv2d(image, kernel, stride=1, padding=0):

@@ -1,6 +1,6 @@
 """Uses the height of the image for its width too.
 
-says: conv2d(
+says: the image need not be square
 """
 
 def conv2d(image, kernel, stride=1, padding=0):

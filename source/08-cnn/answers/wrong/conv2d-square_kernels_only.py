@@ -1,6 +1,6 @@
 """Uses the number of rows of the kernel for its columns too.
 
-says: conv2d(
+says: the kernel need not be square
 """
 
 def conv2d(image, kernel, stride=1, padding=0):

@@ -1,6 +1,6 @@
 """A batch of one loses its axis.
 
-says: conv_layer(
+says: still have an axis each
 """
 
 def conv_layer(images, filters, biases, stride=1, padding=0):

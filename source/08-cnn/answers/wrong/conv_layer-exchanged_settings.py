@@ -1,8 +1,8 @@
 """Stride and padding are exchanged.
 
-says: conv_layer(
+says: raised:
 """
 
 def conv_layer(images, filters, biases, stride=1, padding=0):
-    maps = np.array([[sum(conv2d(x, k, max(padding, 1), stride - 1) for x, k in zip(image, kernels)) + bias for kernels, bias in zip(filters, biases)] for image in images])
+    maps = np.array([[sum(conv2d(x, k, padding, stride) for x, k in zip(image, kernels)) + bias for kernels, bias in zip(filters, biases)] for image in images])
     return maps

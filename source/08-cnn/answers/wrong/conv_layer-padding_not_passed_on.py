@@ -1,6 +1,6 @@
 """The padding does not reach conv2d.
 
-says: conv_layer(
+says: the padding was not passed on
 """
 
 def conv_layer(images, filters, biases, stride=1, padding=0):

@@ -1,6 +1,6 @@
 """Neither stride nor padding reaches conv2d.
 
-says: conv_layer(
+says: stride and padding were not passed on
 """
 
 def conv_layer(images, filters, biases, stride=1, padding=0):

@@ -1,6 +1,6 @@
 """Takes a convolution for a dense layer and drops the kernel side.
 
-says: count_parameters(
+says: this is a dense layer
 """
 
 def count_parameters(layers):

@@ -1,6 +1,6 @@
 """A total outside the function that is never set back.
 
-says: count_parameters(
+says: the count of the call before
 """
 
 grand_total = 0

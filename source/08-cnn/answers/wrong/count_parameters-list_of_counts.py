@@ -1,6 +1,6 @@
 """A list with a count for each layer.
 
-says: count_parameters(
+says: this is a list of counts
 """
 
 def count_parameters(layers):

@@ -1,6 +1,6 @@
 """One mean for each map instead of its pixels.
 
-says: flatten(
+says: every pixel becomes a feature
 """
 
 def flatten(maps):

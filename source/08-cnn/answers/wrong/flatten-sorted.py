@@ -1,6 +1,6 @@
 """The right numbers, sorted.
 
-says: right numbers in another order
+says: right numbers, sorted
 """
 
 def flatten(maps):

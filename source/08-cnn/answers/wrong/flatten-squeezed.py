@@ -1,6 +1,6 @@
 """A batch of one loses its axis.
 
-says: flatten(
+says: an axis of length 1 got lost
 """
 
 def flatten(maps):

@@ -1,6 +1,6 @@
 """Cuts the numbers at the wrong places: the right shape from a transposed batch.
 
-says: flatten(
+says: cut at the wrong places
 """
 
 def flatten(maps):

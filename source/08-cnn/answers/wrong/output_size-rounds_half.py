@@ -1,6 +1,6 @@
 """Python's round, which goes to the nearest whole number.
 
-says: output_size(
+says: goes to the nearest whole number
 """
 
 def output_size(n, k, stride=1, padding=0):

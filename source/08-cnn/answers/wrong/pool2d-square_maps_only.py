@@ -1,6 +1,6 @@
 """The width is taken for the height.
 
-says: pool2d(
+says: zero-size
 """
 
 def pool2d(image, size, stride=None, mode="max"):

@@ -1,6 +1,6 @@
 """Fails for a single number.
 
-says: relu(2.5)
+says: AttributeError
 """
 
 def relu(x):

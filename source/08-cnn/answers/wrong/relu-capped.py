@@ -1,6 +1,6 @@
 """ReLU6, which ends at 6.
 
-says: relu(
+says: this ends at 6
 """
 
 def relu(x):

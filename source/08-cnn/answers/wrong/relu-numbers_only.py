@@ -1,6 +1,6 @@
 """Compares a whole array with 0.
 
-says: relu(
+says: truth value of an array
 """
 
 def relu(x):

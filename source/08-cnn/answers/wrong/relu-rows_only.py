@@ -1,6 +1,6 @@
 """A list comprehension that takes each row for a number.
 
-says: relu(
+says: truth value of an array
 """
 
 def relu(x):

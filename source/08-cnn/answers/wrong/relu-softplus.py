@@ -1,6 +1,6 @@
 """A smooth relative of ReLU.
 
-says: relu(
+says: this is softplus
 """
 
 def relu(x):
