@@ -6,6 +6,8 @@ BIN := .venv/bin
 UV := $(BIN)/uv
 INSTALL := $(UV) pip install --quiet --python $(BIN)/python --compile-bytecode --constraint constraints.txt --editable
 LAB_OPTIONS ?=
+# The matrices of the lessons are small: more threads only wait for each other.
+export OPENBLAS_NUM_THREADS ?= 1
 JOBS ?= 2
 
 OLD_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))

@@ -11,11 +11,13 @@ ROOT = Path(__file__).resolve().parent
 
 # When this file fails, nbgrader goes on without it, and copies sources and answers to the students. Hence SystemExit.
 try:
+    from autograder.autograde_step import autograde_steps
     from autograder.build import build_if_stale
     from autograder.build.nbgrader_steps import release_steps
 
     build_if_stale(ROOT)
     STEPS = release_steps()
+    AUTOGRADE_STEPS = autograde_steps()
 except ImportError as error:
     raise SystemExit(
         f"nbgrader_config.py: {sys.executable} cannot import what this course needs ({error}).\n"
@@ -51,3 +53,6 @@ c.ClearMarkScheme.end_mark_scheme_delimeter = "END MARK SCHEME"
 
 # The same bytes as `make build`: stubs that name their exercise, and nothing left of hidden tests.
 c.GenerateAssignment.preprocessors = STEPS
+
+# `nbgrader autograde` and formgrader's button: our workers and judge instead of a kernel.
+c.Autograde.autograde_preprocessors = AUTOGRADE_STEPS

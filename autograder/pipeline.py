@@ -27,6 +27,7 @@ from autograder.compose import answers_of, clean_outputs, graded_notebook
 from autograder.course_secret import hidden_seed
 from autograder.errors import AutograderError, IsolationRefused, JudgeError, SubmissionError
 from autograder.execute.host import WarmProcess
+from autograder.execute.scratch import scratch_folder
 from autograder.given import copy_needed, package_folder
 from autograder.judge.client import PreparedJudge
 from autograder.plan import Plan, Role, Submission, read_plan
@@ -143,6 +144,10 @@ class Grader:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End all processes and remove the scratch folders."""
         self._stack.close()
 
     def grade_all(self, found: Sequence[collect.Found]) -> Iterator[Result]:
@@ -185,7 +190,7 @@ class Grader:
         slot = self._slots.get()
         seed = hidden_seed(self.order.course, submission.student, self.plan.assignment)
         try:
-            with tempfile.TemporaryDirectory(prefix="autograder-") as scratch:
+            with scratch_folder() as scratch:
 
                 def new_worker() -> Any:
                     return self._warm.worker(self.level, self.order.limits, str(self._given), scratch, slot)

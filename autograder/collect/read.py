@@ -170,6 +170,8 @@ def _sort_out(
             notes.append(f"the answer cell {match.name} was turned into {cell['cell_type'] or 'another kind of'} cell")
         elif match.role is Role.DEMO and _defines_more(cell["source"], match.source):
             extras.append(Extra(last, f"extra-{len(extras) + 1}", cell["source"]))
+    doubled = [name for name in plan.exercises if sum(cell["grade_id"] == name for cell in cells) > 1]
+    notes += [f"the answer cell {name} is there more than once; the last one counts" for name in doubled]
     notes += [f"the answer cell {name} is missing" for name in plan.exercises if name not in answers]
     return answers, extras, notes
 

@@ -17,6 +17,7 @@ from typing import Any
 
 from autograder import forkserver
 from autograder.errors import IsolationRefused, JudgeError
+from autograder.execute.watch import Watch, Watched
 from autograder.jail.enter import Cell, python_folders
 from autograder.settings import Level, Limits
 
@@ -26,9 +27,18 @@ START_SECONDS = 120.0
 class Link:
     """The supervisor's hold on one locked-in process. Closing it ends that process and all its descendants."""
 
-    def __init__(self, status: socket.socket) -> None:
+    def __init__(self, status: socket.socket, warden: int, watch: Watch) -> None:
         self._status = status
         self._buffer = b""
+        self._watch = watch
+        self.warden = warden
+        self.excess = ""
+
+    def stop(self, excess: str) -> None:
+        """End the process at once, since it used too much of something; `end` tells of what."""
+        self.excess = excess
+        with contextlib.suppress(OSError):
+            self._status.shutdown(socket.SHUT_WR)
 
     def wait_ready(self) -> None:
         """Return when the process has locked itself in; `IsolationRefused` where it could not."""
@@ -39,11 +49,16 @@ class Link:
             raise JudgeError(f"a process ended before it was locked in: {message or 'no word'}")
 
     def end(self) -> dict[str, Any]:
-        """How the process ended ({"exit": code} or {"signal": number}), after it is gone; kills it if it runs."""
+        """How the process ended ({"exit": code}, {"signal": number} or {"excess": words}), after it is gone.
+
+        Kills it if it runs.
+        """
+        self._watch.remove(self.warden)
         with contextlib.suppress(OSError):
             self._status.shutdown(socket.SHUT_WR)
         try:
-            return self._next(10.0)
+            end = self._next(10.0)
+            return {"excess": self.excess} if self.excess else end
         finally:
             self._status.close()
 
@@ -68,6 +83,7 @@ class WarmProcess:
     def __init__(self, modules: Sequence[str] = ()) -> None:
         ours, theirs = socket.socketpair()
         self._lock = threading.Lock()
+        self._watch = Watch()
         self._sock = ours
         self._secret = tempfile.NamedTemporaryFile(prefix="autograder-probe-")  # noqa: SIM115 - lives as long as this
         self._process = subprocess.Popen(
@@ -91,6 +107,7 @@ class WarmProcess:
 
     def close(self) -> None:
         """End the warm process, and with it all that it has forked."""
+        self._watch.close()
         self._sock.close()
         self._process.terminate()
         self._process.wait()
@@ -101,8 +118,8 @@ class WarmProcess:
         ours, theirs = socket.socketpair()
         args = {**args, "cell": cell.as_json(), "secret": self._secret.name, "supervisor": os.getpid()}
         with theirs, self._lock:
-            forkserver.request(self._sock, role, args, [*files, theirs.fileno()])
-        return Link(ours)
+            warden = forkserver.request(self._sock, role, args, [*files, theirs.fileno()])
+        return Link(ours, warden, self._watch)
 
     def worker(self, level: Level, limits: Limits, given: str, scratch: str, slot: int) -> tuple[socket.socket, Link]:
         """A worker that is locked in and ready: its control socket, and the hold on it."""
@@ -126,6 +143,7 @@ class WarmProcess:
             control.close()
             link.end()
             raise
+        self._watch.add(Watched(link.warden, level, limits, scratch, link.stop))
         return control, link
 
 

@@ -35,9 +35,9 @@ class OutputLog:
 
     def write(self, name: str, text: str) -> None:
         """Add text to a stream."""
-        text = text.encode("utf-8", "replace").decode()  # a lone surrogate is no text that can be sent
         if not self._room(len(text)):
             return
+        text = text.encode("utf-8", "replace").decode()  # a lone surrogate is no text that can be sent
         last = self.outputs[-1] if self.outputs else {}
         if last.get("name") == name:
             last["text"] += text

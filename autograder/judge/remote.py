@@ -115,8 +115,10 @@ def assign(old: Any, new: Any) -> Any:
     if type(old) is not type(new):
         return new
     if isinstance(old, np.ndarray):
-        if old.shape != new.shape or old.dtype != new.dtype:
+        if old.dtype != new.dtype:
             return new
+        if old.shape != new.shape:
+            old.resize(new.shape, refcheck=False)
         old[...] = new
     elif isinstance(old, list):
         old[:] = [assign(a, b) for a, b in zip(old, new, strict=False)] + new[len(old) :]

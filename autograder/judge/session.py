@@ -35,6 +35,7 @@ class Session:
         self.call_seconds = 5.0
         self.deadline = float("inf")
         self.memory_ran_out = False
+        self.is_forged = False  # it sent what our own worker never sends
         self._functions: list[Callable[..., Any]] = []
 
     def fetch(self, name: str) -> Any:
@@ -82,7 +83,10 @@ class Session:
             return self.channel.receive(self._adopt, max(end - time.monotonic(), 0.001))
         except TimedOut:
             raise OutOfTime from None
-        except (Closed, ProtocolError):
+        except Closed:
+            raise Died from None
+        except ProtocolError:
+            self.is_forged = True
             raise Died from None
 
     def _settle(self, answer: Any, arguments: tuple[Any, Any] | None) -> Any:
@@ -98,6 +102,7 @@ class Session:
                 kinds = [name for name in names if isinstance(name, str)]
                 self.memory_ran_out |= "MemoryError" in kinds
                 raise make_exception(kinds, text, line)
+        self.is_forged = True
         raise Died
 
     def _take_changes(self, arguments: tuple[Any, Any], changed: Any) -> None:
@@ -108,6 +113,7 @@ class Session:
                 for key, new in kwargs.items():
                     assign(arguments[1][key], new)
             case _:
+                self.is_forged = True
                 raise Died
 
     def _call_back(self, message: list[Any], end: float) -> None:
@@ -122,6 +128,7 @@ class Session:
                 except ProtocolError as error:  # every question of the worker's gets one answer, or the two lose step
                     self._send(["raise", "TypeError", str(error)], end)
             case _:
+                self.is_forged = True
                 raise Died
 
     def _warn(self, caught: list[Any]) -> None:

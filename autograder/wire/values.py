@@ -31,6 +31,7 @@ MAX_FRAME = 64 * 1024 * 1024
 MAX_NODES = 200_000
 MAX_DEPTH = 60
 MAX_KEYS = 10_000
+MAX_RANGE = 10_000_000
 MAX_HEX = 100_000
 MAX_DIMENSIONS = 32
 
@@ -67,7 +68,10 @@ def pack(value: Any, export: Export | None = None) -> tuple[bytes, list[Any]]:
     `ProtocolError` names the type.
     """
     packer = _Packer(export)
-    structure = msgpack.packb(packer.node(value, 0))
+    try:
+        structure = msgpack.packb(packer.node(value, 0))
+    except UnicodeEncodeError:
+        raise ProtocolError("text with half a character (a lone surrogate) cannot cross") from None
     if len(structure) > MAX_STRUCTURE:
         raise ProtocolError(f"a value of {len(structure):,} bytes is too large; the limit is {MAX_STRUCTURE:,}")
     return structure, packer.blobs
@@ -254,7 +258,9 @@ class _Unpacker:
     def _range(self, body: Any, depth: int) -> Any:
         parts = self._items(body, depth, 3)
         _expect(all(type(part) is int for part in parts) and parts[2] != 0, "a range that is none")
-        return range(*parts)
+        made = range(*parts)
+        _expect(len(made[: MAX_RANGE + 1]) <= MAX_RANGE, "a range that is too long")  # C loops over it for ever
+        return made
 
     def _slice(self, body: Any, depth: int) -> Any:
         parts = self._items(body, depth, 3)
@@ -271,12 +277,16 @@ class _Unpacker:
         _expect(math.prod(shape) * dtype.itemsize == len(blob), "an array whose bytes do not fit its shape")
         if dtype.itemsize == 0:
             return np.zeros(shape, dtype)
+        if dtype.kind == "b":
+            return (np.frombuffer(blob, np.uint8) != 0).reshape(shape)  # a byte of 2 would be true to some, 2 to others
         return np.frombuffer(blob, dtype).reshape(shape).copy()
 
     def _scalar(self, body: Any, depth: int) -> Any:
         _expect(type(body) is list and len(body) == 2 and type(body[1]) is bytes, "a NumPy scalar that is none")
         dtype = _dtype(body[0])
         _expect(dtype.itemsize == len(body[1]), "a NumPy scalar of a wrong size")
+        if dtype.kind == "b":
+            return np.bool_(body[1] != b"\0")
         return np.frombuffer(body[1], dtype)[0] if dtype.itemsize else np.zeros((), dtype)[()]
 
     def _generator(self, body: Any, depth: int) -> Any:
@@ -345,7 +355,7 @@ def _known_dtype(text: str) -> np.dtype[Any]:
     try:
         dtype: np.dtype[Any] = np.dtype(text)
         return dtype
-    except TypeError:
+    except (TypeError, ValueError, OverflowError):
         raise ProtocolError("a dtype that is none") from None
 
 

@@ -70,7 +70,7 @@ def _paint_curves(values: Values) -> Array:
     canvas.line(np.array([[0, bottom], [0, top]]), LIGHT, 1)
     x = np.linspace(low, high, 241)
     f, slopes = value_and_slope(values, x)
-    _curve(canvas, x, slopes, VERMILION, 2.5, dash=6)
+    _curve(canvas, x, slopes, VERMILION, 2.5, dash=4)
     _curve(canvas, x, f, BLUE, 3)
     at = float(values["x"])
     height, slope = (float(value) for value in value_and_slope(values, np.array(at)))
@@ -85,26 +85,30 @@ def _paint_curves(values: Values) -> Array:
     return canvas.array()
 
 
-def _curve(canvas: Canvas, x: Array, y: Array, colour: str, width: float, dash: float = 0) -> None:
-    """A curve, as far as it stays inside the picture."""
-    inside = (y >= LIMITS[2]) & (y <= LIMITS[3])
-    if inside.sum() > 1:
-        canvas.line(np.column_stack([x[inside], y[inside]]), colour, width, dash)
+def _curve(canvas: Canvas, x: Array, y: Array, colour: str, width: float, dash: int = 0) -> None:
+    """A curve, as far as it stays inside the picture; `dash` is the length of a dash in points, 0 for none."""
+    inside = (x >= LIMITS[0]) & (x <= LIMITS[1]) & (y >= LIMITS[2]) & (y <= LIMITS[3])
+    points = np.column_stack([x, y])[inside]  # one piece: the curves leave the picture at their ends
+    pieces = [points[k : k + dash + 1] for k in range(0, len(points), 2 * dash)] if dash else [points]
+    for piece in pieces:
+        if len(piece) > 1:
+            canvas.line(piece, colour, width)
 
 
 def _describe_slope(values: Values) -> str:
     name, at, layers = values["activation"], float(values["x"]), values["layers"]
     height, slope = (float(value) for value in value_and_slope(values, np.array(at)))
     chosen = f" with alpha = {values['alpha']:.2f}" if name in WITH_ALPHA else ""
+    through = "1 layer with this slope multiplies" if layers == 1 else f"{layers} layers with this slope multiply"
     return (
         f"{name}{chosen} at x = {at:.1f}: value {height:.4f}, slope {slope:.4f}. "
-        f"{layers} slopes like this in a row multiply a gradient by {slope**layers:.2g}."
+        f"{through} a gradient by {slope**layers:.2g}."
     )
 
 
 def _paint_bars(values: Values) -> Array:
     z, p = outputs_and_probabilities(values)
-    canvas = Canvas((-0.6, 6.6, -8.0, 13.0))
+    canvas = Canvas((-0.6, 6.6, -11.0, 16.0))
     canvas.line(np.array([[-0.6, 0], [6.6, 0]]), GREY, 1)
     for index, name in enumerate(CLASSES):
         canvas.rectangle((index - 0.35, min(0.0, z[index])), (index + 0.35, max(0.0, z[index])), BLUE)
@@ -112,9 +116,9 @@ def _paint_bars(values: Values) -> Array:
         canvas.rectangle((index + 3.65, 0), (index + 4.35, 10 * p[index]), VERMILION)
         canvas.text((index + 4, 10 * p[index] + 0.8), f"{p[index]:.3f}", BLACK, 12)
         for left in (0, 4):
-            canvas.text((index + left, -7.2), name, BLACK, 12)
-    canvas.text((1, 12.2), "outputs z", BLUE, 13)
-    canvas.text((5, 12.2), "softmax(z)", VERMILION, 13)
+            canvas.text((index + left, -10.2), name, BLACK, 12)
+    canvas.text((1, 15.2), "outputs z", BLUE, 13)
+    canvas.text((5, 15.2), "softmax(z)", VERMILION, 13)
     return canvas.array()
 
 

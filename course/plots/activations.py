@@ -73,6 +73,21 @@ def layer_curves(sizes: Mapping[str, Sequence[float]], *, alt: str, title: str =
     return described(figure, alt)
 
 
+def training(costs: Mapping[str, Sequence[float]], level: float, words: str, *, alt: str, title: str = "") -> Figure:
+    """Costs from epoch to epoch, with markers, and a level line that `words` explain."""
+    figure, axes = panels(width=6.8, height=4.0)
+    axes.axhline(level, color=GREY, linewidth=1.2)
+    axes.annotate(words, (0, level), (0, 9), textcoords="offset points", va="bottom", color=GREY)
+    for index, (name, values) in enumerate(costs.items()):
+        style = {"color": LINES[index], "linestyle": DASHES[index], "marker": MARKERS[index]}
+        epochs = np.arange(1, len(values) + 1)
+        axes.plot(epochs, values, markersize=6, markevery=(index, 4), label=name, **style)
+    axes.set(xlabel="epoch", ylabel="cost", title=title, ylim=(0, 1.2 * level))
+    axes.xaxis.get_major_locator().set_params(integer=True)
+    figure.legend(*axes.get_legend_handles_labels(), loc="outside lower center", ncols=2)
+    return described(figure, alt)
+
+
 def spreads(outputs: Mapping[str, Sequence[Array]], layers: Sequence[int], *, alt: str) -> Figure:
     """Histograms of what chosen layers give out, a row for each start; layers count from 1."""
     figure, axes = panels(len(outputs), len(layers), width=2.9, height=1.9, squeeze=False, sharex=True)

@@ -217,7 +217,7 @@ def _draw_example(
         axes.add_patch(Circle(PLACES[name], RADIUS, facecolor="white", edgecolor=BLACK, linewidth=1.5, zorder=3))
         label = {"out": "output"}.get(name, f"${name[0]}_{name[1]}$")
         axes.annotate(
-            label, PLACES[name], xytext=(0, 31), textcoords="offset points", ha="center", va="center", color=GREY
+            label, PLACES[name], xytext=(0, 37), textcoords="offset points", ha="center", va="center", color=GREY
         )
         if number is not None:
             axes.annotate(
@@ -229,7 +229,7 @@ def _draw_example(
                 zorder=4,
                 color=colour if backwards else BLACK,
             )
-    axes.set(xlim=(-0.5, 5.7), ylim=(-1.5, 1.9), aspect="equal", title=title)
+    axes.set(xlim=(-0.5, 5.7), ylim=(-1.5, 2.0), aspect="equal", title=title)
     axes.axis("off")
 
 

@@ -14,16 +14,20 @@
 # # 05 · Backpropagation: all slopes in one sweep
 #
 # In notebook 04 a network learned by measuring: nudge one number, run the network, see what the cost does, put the
-# number back, take the next. It worked, and it was slow. Here the same slopes come out of **one** run forward and **one**
+# number back, take the next. It worked, and it was slow. Here the same slopes come out of **one** run forward and
+# **one**
 # run backward, however many numbers the network has. You write this method, learn how to prove that your code is right,
 # and train a network on handwritten digits with it.
 #
 # > **Passport: the one convention of this notebook**
-# > - Outside a network samples are **rows**: `X` is `(n_samples, n_features)`, targets `y` are `(n_samples, n_outputs)`.
+# > - Outside a network samples are **rows**: `X` is `(n_samples, n_features)`, targets `y` are
+# > `(n_samples, n_outputs)`.
 # > - Inside it samples are **columns**: `z`, `a` and `delta` of a layer are `(units, n_samples)`; `w` is a list of
 # >   `(units_out, units_in)` arrays, `b` a list of `(units_out, 1)` arrays, and $z = w\,a + b$, $a = \sigma(z)$.
-# > - The cost is $C = \frac{1}{2n} \sum \lVert y - a \rVert^2$: **half** of the one in notebook 04. A gradient is a mean over the samples.
-# > - `activations[0]` is the input, so `zs[l]` belongs to `w[l]` and leads to `activations[l + 1]`. All counts start at 0.
+# > - The cost is $C = \frac{1}{2n} \sum \lVert y - a \rVert^2$: **half** of the one in notebook 04. A gradient is a
+# > mean over the samples.
+# > - `activations[0]` is the input, so `zs[l]` belongs to `w[l]` and leads to `activations[l + 1]`. All counts start
+# > at 0.
 #
 # **You will be able to**
 # - carry an error back through a network by hand, to the last digit;
@@ -31,8 +35,10 @@
 # - prove a gradient right or wrong, and find a planted bug from its symptoms;
 # - train with mini-batches, and say why nobody measures slopes one by one.
 #
-# **You need** the forward pass and the measured slopes of [notebook 04](../04-xor-mlp/xor_mlp.ipynb), the derivative of the
-# sigmoid from [notebook 03](../03-sigmoid-neuron/sigmoid_neuron.ipynb), and the chain rule. **Time:** about 120 minutes,
+# **You need** the forward pass and the measured slopes of [notebook 04](../04-xor-mlp/xor_mlp.ipynb), the derivative
+# of the
+# sigmoid from [notebook 03](../03-sigmoid-neuron/sigmoid_neuron.ipynb), and the chain rule. **Time:** about 120
+# minutes,
 # 60 of them for the ten exercises.
 
 # %% nbgrader={"grade_id": "given-setup", "locked": true}
@@ -70,7 +76,8 @@ EXERCISES = (
 )  # fmt: skip
 
 # %% [markdown]
-# The pictures are drawn with finished functions, so that they work before your own do. Once your checks say *Right*, set
+# The pictures are drawn with finished functions, so that they work before your own do. Once your checks say *Right*,
+# set
 # the first switch to `True`, run the notebook again, and see that no picture changes. The second switch takes
 # `forward_pass` and `sigmoid` from your own notebook 04.
 
@@ -81,7 +88,7 @@ USE_MY_04 = False
 from time import perf_counter
 
 from course import mine, planted_bugs
-from course.data import digits, one_hot, split, truth_table
+from course.data import digits, one_hot, split
 from course.explorers.backprop import backprop_explorer
 from course.finished import backprop as ready
 from course.finished import xor_mlp as notebook_04
@@ -102,15 +109,19 @@ def chosen(name):
 # ## Predict, then run
 #
 # A measured slope takes two runs of the network: one with the number a little higher, one with it a little lower. One
-# step of gradient descent needs the slope of **every** number. A `[784, 30, 30, 10]` network reads handwritten digits of
-# 28 × 28 pixels. How many runs does one step take? **Write your guess in the place of the `"?"`** before you run the cell.
+# step of gradient descent needs the slope of **every** number. A `[784, 30, 30, 10]` network reads handwritten digits
+# of
+# 28 × 28 pixels. How many runs does one step take? **Write your guess in the place of the `"?"`** before you run the
+# cell.
 
 # %% tags=["demo"]
 my_guess = "?"
 
 for size in ([2, 3, 1], [64, 30, 10], [784, 30, 30, 10]):
     parameters = sum(n_out * n_in + n_out for n_in, n_out in zip(size, size[1:]))
-    print(f"{size!s:20} {parameters:6,} parameters: {2 * parameters:6,} runs, measured; backprop: 1 forward, 1 backward")
+    print(
+        f"{size!s:20} {parameters:6,} parameters: {2 * parameters:6,} runs, measured; backprop: 1 forward, 1 backward"
+    )
 print("your guess for the last one:", my_guess)
 
 # %% [markdown]
@@ -134,7 +145,8 @@ print("your guess for the last one:", my_guess)
 # %% [markdown]
 # ### Exercise 1: `linear_forward`  ·  ●○○○○  ·  3 min
 #
-# Write the way forward: from `i` of shape `(1, 2)` to `h` of shape `(1, 2)` and the prediction, which is one number. Give
+# Write the way forward: from `i` of shape `(1, 2)` to `h` of shape `(1, 2)` and the prediction, which is one number.
+# Give
 # both back: the way back will need `h`.
 #
 # <details><summary>Hint 1: idea</summary>
@@ -158,6 +170,7 @@ print("your guess for the last one:", my_guess)
 #
 # </details></details></details>
 
+
 # %% nbgrader={"grade_id": "linear_forward", "solution": true}
 def linear_forward(i, W1, W2):
     """The worked example, forward: two layers without biases and without an activation.
@@ -169,6 +182,7 @@ def linear_forward(i, W1, W2):
     h = i @ W1
     return h, h @ W2
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "given-linear", "locked": true}
 ex_i = np.array([[2.0, 3.0]])
@@ -189,6 +203,7 @@ def with_plain_prediction(function):
     plain.__name__ = "linear_forward"
     return plain
 
+
 # %% nbgrader={"grade_id": "linear_forward-worked", "grade": true, "points": 2}
 mistakes = {
     "rows and columns of W1 are exchanged: h1 is 2 * 0.11 + 3 * 0.21.": (np.array([[0.58, 0.66]]), 0.1802),
@@ -196,14 +211,18 @@ mistakes = {
     "this is the error; the prediction is wanted.": (np.array([[0.85, 0.48]]), -0.809),
     "there is no sigmoid in this example.": (np.array([[0.700567, 0.617748]]), 0.547528),
 }
-check.returns((np.array([[0.85, 0.48]]), 0.191), with_plain_prediction(linear_forward), ex_i, ex_W1, ex_W2, mistakes=mistakes)
+check.returns(
+    (np.array([[0.85, 0.48]]), 0.191), with_plain_prediction(linear_forward), ex_i, ex_W1, ex_W2, mistakes=mistakes
+)
 
 
 ### BEGIN HIDDEN TESTS
 def hidden_checks():
     random = check.rng("linear_forward-worked")
     for _ in range(4):
-        i, W1, W2 = (random.uniform(0.3, 2, shape) * random.choice([-1, 1], shape) for shape in ((1, 2), (2, 2), (2, 1)))
+        i, W1, W2 = (
+            random.uniform(0.3, 2, shape) * random.choice([-1, 1], shape) for shape in ((1, 2), (2, 2), (2, 1))
+        )
         h = [i[0, 0] * W1[0, j] + i[0, 1] * W1[1, j] for j in (0, 1)]
         expected = (np.array([h]), h[0] * W2[0, 0] + h[1] * W2[1, 0])
         swapped = [i[0, 0] * W1[j, 0] + i[0, 1] * W1[j, 1] for j in (0, 1)]
@@ -229,18 +248,23 @@ check.right("linear_forward", "h and the prediction")
 #
 # $$\Delta = \frac{\partial E}{\partial\,\text{prediction}} = \text{prediction} - \text{actual} = 0.191 - 1 = -0.809$$
 #
-# **The last layer.** The prediction is $h_1 W_{2,1} + h_2 W_{2,2}$, so a weight works in proportion to what flows through
-# it: $\partial E / \partial W_{2,1} = \Delta\,h_1$. In one line, $\partial E / \partial W_2 = h^\mathsf{T} \Delta$, a column
+# **The last layer.** The prediction is $h_1 W_{2,1} + h_2 W_{2,2}$, so a weight works in proportion to what flows
+# through
+# it: $\partial E / \partial W_{2,1} = \Delta\,h_1$. In one line, $\partial E / \partial W_2 = h^\mathsf{T} \Delta$, a
+# column
 # like $W_2$ itself.
 #
 # **The hidden units.** The prediction also depends on $h_1$, in proportion to the weight that leads on from it. So what
-# arrives back at $h_1$ is $\Delta\,W_{2,1}$, at $h_2$ it is $\Delta\,W_{2,2}$: the same $\Delta$, *weighed with the weights on
+# arrives back at $h_1$ is $\Delta\,W_{2,1}$, at $h_2$ it is $\Delta\,W_{2,2}$: the same $\Delta$, *weighed with the
+# weights on
 # the way*.
 #
-# **The first layer.** For the weights below it does not matter that $h_1$ is not the end. To them the slope at $h_1$ is what
+# **The first layer.** For the weights below it does not matter that $h_1$ is not the end. To them the slope at $h_1$
+# is what
 # $\Delta$ was to $W_2$: $\partial E / \partial W_1 = i^\mathsf{T} (\Delta\,W_2^\mathsf{T})$.
 #
-# This is all of backpropagation: **the slope at a unit, times what came in, is the slope of a weight; the slope at a unit,
+# This is all of backpropagation: **the slope at a unit, times what came in, is the slope of a weight; the slope at a
+# unit,
 # times the weight, is what goes one layer further back.**
 
 # %% tags=["demo"]
@@ -255,7 +279,8 @@ draw.worked_example(
 )
 
 # %% [markdown]
-# Check three of the numbers on the right with your pencil: $-0.809 \cdot 0.85 = -0.68765$ at the upper arrow of the last layer,
+# Check three of the numbers on the right with your pencil: $-0.809 \cdot 0.85 = -0.68765$ at the upper arrow of the
+# last layer,
 # $-0.809 \cdot 0.14 = -0.11326$ in $h_1$, and $-0.11326 \cdot 2 = -0.22652$ at the arrow from $i_1$ to $h_1$.
 
 # %% [markdown]
@@ -274,8 +299,10 @@ draw.worked_example(
 #
 # <details><summary>Hint 2: formula and shapes</summary>
 #
-# $\partial E/\partial W_2 = h^\mathsf{T}\Delta$: `(2, 1) @ (1, 1) -> (2, 1)`. $\partial E/\partial W_1 = i^\mathsf{T}(\Delta W_2^\mathsf{T})$:
-# `(2, 1) @ (1, 2) -> (2, 2)`. Each slope has the shape of its matrix. New: $W - \text{lr} \cdot \partial E / \partial W$.
+# $\partial E/\partial W_2 = h^\mathsf{T}\Delta$: `(2, 1) @ (1, 1) -> (2, 1)`.
+# $\partial E/\partial W_1 = i^\mathsf{T}(\Delta W_2^\mathsf{T})$:
+# `(2, 1) @ (1, 2) -> (2, 2)`. Each slope has the shape of its matrix. New:
+# $W - \text{lr} \cdot \partial E / \partial W$.
 #
 # <details><summary>Hint 3: near-code for another case</summary>
 #
@@ -288,6 +315,7 @@ draw.worked_example(
 # ```
 #
 # </details></details></details>
+
 
 # %% nbgrader={"grade_id": "linear_update", "solution": true}
 def linear_update(i, actual, W1, W2, lr):
@@ -303,6 +331,7 @@ def linear_update(i, actual, W1, W2, lr):
     return W1 - lr * dW1, W2 - lr * dW2
     ### END SOLUTION
 
+
 # %% nbgrader={"grade_id": "linear_update-worked", "grade": true, "points": 1}
 from course.finished import backprop as finished_05
 
@@ -313,9 +342,15 @@ mistakes = {
         np.array([[0.12410754, 0.13370575], [0.23116132, 0.10055863]]),
         new_W2,
     ),
-    "this goes uphill: subtract the slopes of 0.5 * (prediction - actual) ** 2.": (2 * ex_W1 - new_W1, 2 * ex_W2 - new_W2),
+    "this goes uphill: subtract the slopes of 0.5 * (prediction - actual) ** 2.": (
+        2 * ex_W1 - new_W1,
+        2 * ex_W2 - new_W2,
+    ),
     "the learning rate is missing.": (ex_W1 + 20 * (new_W1 - ex_W1), ex_W2 + 20 * (new_W2 - ex_W2)),
-    "these are twice the steps: the 1/2 in front of the square cancels the 2.": (2 * new_W1 - ex_W1, 2 * new_W2 - ex_W2),
+    "these are twice the steps: the 1/2 in front of the square cancels the 2.": (
+        2 * new_W1 - ex_W1,
+        2 * new_W2 - ex_W2,
+    ),
     "delta reached W1 without passing through W2.": (np.array([[0.1909, 0.2009], [0.33135, 0.20135]]), new_W2),
     "rows and columns of the slope of W1 are exchanged: rows belong to the inputs.": (
         np.array([[0.121326, 0.136989], [0.222135, 0.0982025]]),
@@ -343,7 +378,10 @@ with check.replaced(globals(), linear_forward=finished_05.linear_forward):
             np.array([[0.132652, 0.14427], [0.243978, 0.116405]]),
             np.array([[0.208765], [0.188832]]),
         ),
-        "this is a step with 0.05; the learning rate is the argument lr.": ((ex_W1 + above[0]) / 2, (ex_W2 + above[1]) / 2),
+        "this is a step with 0.05; the learning rate is the argument lr.": (
+            (ex_W1 + above[0]) / 2,
+            (ex_W2 + above[1]) / 2,
+        ),
     }
     check.returns(above, linear_update, ex_i, -0.5, ex_W1, ex_W2, 0.1, mistakes=mistakes)
     check.returns((ex_W1, ex_W2), linear_update, ex_i, 0.191, ex_W1, ex_W2, 0.1)  # on target: no slope, no step
@@ -389,7 +427,8 @@ with check.replaced(globals(), linear_forward=finished_05.linear_forward):
 check.right("linear_update", "other numbers, other learning rates")
 
 # %% [markdown]
-# **A picture as a second check.** Repeat the step. What do you expect from a learning rate of 0.05, of 0.2, of 0.5? Write it
+# **A picture as a second check.** Repeat the step. What do you expect from a learning rate of 0.05, of 0.2, of 0.5?
+# Write it
 # down, then look at which curve reaches the dotted line, which passes it, and which never settles.
 
 # %% tags=["demo"]
@@ -432,7 +471,8 @@ draw.predictions(
 #
 # <details><summary>Hint 2: formula and shapes</summary>
 #
-# With $s = \sigma(z)$ it is $s(1 - s)$, entry by entry: what comes out has the shape of `z`. At $z = 0$ it must be 0.25.
+# With $s = \sigma(z)$ it is $s(1 - s)$, entry by entry: what comes out has the shape of `z`. At $z = 0$ it must be
+# 0.25.
 #
 # <details><summary>Hint 3: near-code for another case</summary>
 #
@@ -445,6 +485,7 @@ draw.predictions(
 #
 # </details></details></details>
 
+
 # %% nbgrader={"grade_id": "sigmoid_prime", "solution": true}
 def sigmoid_prime(z):
     """The slope of the sigmoid at z.
@@ -456,6 +497,7 @@ def sigmoid_prime(z):
     s = sigmoid(z)
     return s * (1 - s)
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "sigmoid_prime-values", "grade": true, "points": 1}
 mistakes = {
@@ -518,16 +560,19 @@ curves.functions(
 )
 
 # %% [markdown]
-# The slope is never more than 1/4, and at $z = \pm 5$ it is 0.0066. A unit that is far out on either side passes almost no
+# The slope is never more than 1/4, and at $z = \pm 5$ it is 0.0066. A unit that is far out on either side passes
+# almost no
 # blame on. Through ten layers even the best case leaves $0.25^{10}$, about a millionth. Notebook 06 comes back to this.
 #
-# > **A trap.** Many slides write $\sigma(z)$ in the equations below where $\sigma'(z)$ belongs. The code then runs, the cost
+# > **A trap.** Many slides write $\sigma(z)$ in the equations below where $\sigma'(z)$ belongs. The code then runs,
+# > the cost
 # > falls, and the gradient is wrong. Section 6 shows how far one gets with it.
 
 # %% [markdown]
 # ## 3 · Forward, and keep everything
 #
-# On the way back each layer needs two things of the way forward: the $z$ of its units, for $\sigma'(z)$, and the activations
+# On the way back each layer needs two things of the way forward: the $z$ of its units, for $\sigma'(z)$, and the
+# activations
 # that came in. So run the forward pass once more, and keep every step of it.
 
 # %% [markdown]
@@ -560,6 +605,7 @@ curves.functions(
 #
 # </details></details></details>
 
+
 # %% nbgrader={"grade_id": "forward_trace", "solution": true}
 def forward_trace(inp, w, b):
     """The forward pass, with everything that was computed on the way.
@@ -574,6 +620,7 @@ def forward_trace(inp, w, b):
         activations.append(sigmoid(zs[-1]))
     return zs, activations
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "forward_trace-worked", "grade": true, "points": 2}
 inp = np.array([[0.5, -1.2], [1.0, 0.4], [-0.6, 0.9]])  # three features, two samples
@@ -607,11 +654,14 @@ def hidden_checks():
         w = [random.uniform(-1.5, 1.5, (units, before)) for before, units in zip(size, size[1:])]
         b = [random.uniform(0.3, 1.2, (units, 1)) * random.choice([-1, 1], (units, 1)) for units in size[1:]]
         inp = random.uniform(-1.5, 1.5, (size[0], n))
-        zs, activations, bare = [], [inp], [inp]
+        zs, activations = [], [inp]
         for weights, biases in zip(w, b):
             z = np.array(
                 [
-                    [sum(weights[i, j] * activations[-1][j, k] for j in range(weights.shape[1])) + biases[i, 0] for k in range(n)]
+                    [
+                        sum(weights[i, j] * activations[-1][j, k] for j in range(weights.shape[1])) + biases[i, 0]
+                        for k in range(n)
+                    ]
                     for i in range(len(weights))
                 ]
             )
@@ -659,18 +709,22 @@ check.right("forward_trace", "networks of any depth")
 # %% [markdown]
 # ## 4 · Four equations
 #
-# Write $\delta_l$ for the slope of one sample's cost with respect to the $z$ of layer $l$: **how much this unit, in this
+# Write $\delta_l$ for the slope of one sample's cost with respect to the $z$ of layer $l$: **how much this unit, in
+# this
 # sample, is to blame**. In code `delta` is `(units, n_samples)`, like `z`. Everything follows from it.
 #
-# **1 · The output layer.** One sample costs $\frac12 \sum (a - y)^2$, whose slope with respect to $a$ is $a - y$. From $a$ to $z$
+# **1 · The output layer.** One sample costs $\frac12 \sum (a - y)^2$, whose slope with respect to $a$ is $a - y$. From
+# $a$ to $z$
 # it is one more factor of the chain rule:
 #
 # $$\delta_L = (a_L - y) \odot \sigma'(z_L)$$
 #
 # ($\odot$ means entry by entry, `*` in NumPy.)
 #
-# **2 · A hidden layer.** A hidden unit works on every unit of the next layer. From each of them blame comes back, weighed
-# with the weight on the way, and it adds up. The weight from unit $j$ to unit $k$ stands in row $k$, column $j$ of `w`; the sum
+# **2 · A hidden layer.** A hidden unit works on every unit of the next layer. From each of them blame comes back,
+# weighed
+# with the weight on the way, and it adds up. The weight from unit $j$ to unit $k$ stands in row $k$, column $j$ of
+# `w`; the sum
 # over $k$ goes down a column, and a product with $w^\mathsf{T}$ does this for all $j$ at once:
 #
 # $$\delta_l = \bigl(w_{l+1}^\mathsf{T}\,\delta_{l+1}\bigr) \odot \sigma'(z_l)$$
@@ -680,7 +734,8 @@ check.right("forward_trace", "networks of any depth")
 # $$\frac{\partial C}{\partial b_l} = \frac1n \sum_{\text{samples}} \delta_l, \qquad
 # \frac{\partial C}{\partial w_l} = \frac1n\,\delta_l\,a_{l-1}^\mathsf{T}$$
 #
-# The product with $a^\mathsf{T}$ also does the sum over the samples, since samples are its inner axis. For a `[4, 3, 2]` network and
+# The product with $a^\mathsf{T}$ also does the sum over the samples, since samples are its inner axis. For a
+# `[4, 3, 2]` network and
 # five samples, with the layers counted as in the code:
 #
 # | equation | code, shapes |
@@ -703,7 +758,8 @@ check.right("forward_trace", "networks of any depth")
 #
 # <details><summary>Hint 2: formula and shapes</summary>
 #
-# $(a - y) \odot \sigma'(z)$: all three are `(n_out, n_samples)`, and so is the result. No matrix product, no mean: the mean
+# $(a - y) \odot \sigma'(z)$: all three are `(n_out, n_samples)`, and so is the result. No matrix product, no mean: the
+# mean
 # comes with the gradients.
 #
 # <details><summary>Hint 3: near-code for another case</summary>
@@ -716,6 +772,7 @@ check.right("forward_trace", "networks of any depth")
 #
 # </details></details></details>
 
+
 # %% nbgrader={"grade_id": "output_delta", "solution": true}
 def output_delta(a, y, z):
     """The slope of each sample's cost with respect to z of the output layer.
@@ -726,6 +783,7 @@ def output_delta(a, y, z):
     ### BEGIN SOLUTION
     return (a - y) * sigmoid_prime(z)
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "output_delta-worked", "grade": true, "points": 1}
 from course.finished import backprop as finished_05
@@ -738,7 +796,9 @@ mistakes = {
     "the sign is turned round: it is a - y, not y - a.": -expected,
     "sigmoid stands where its derivative belongs.": (a - y) * a,
     "the slope of the sigmoid is missing: this is a - y alone.": a - y,
-    "sigmoid_prime was given a; it takes z.": np.array([[-0.0918490, 0.0529320, 0.1425244], [0.0858624, -0.0638489, -0.1355734]]),
+    "sigmoid_prime was given a; it takes z.": np.array(
+        [[-0.0918490, 0.0529320, 0.1425244], [0.0858624, -0.0638489, -0.1355734]]
+    ),
     "this is averaged over the samples; each sample keeps its own delta.": expected / 3,
     "this is summed over the samples; each sample keeps its own delta.": expected.sum(axis=1, keepdims=True),
     "this holds the square of a - y; the slope of the square is wanted.": expected * (a - y) / 2,
@@ -763,7 +823,9 @@ with check.replaced(globals(), sigmoid_prime=finished_05.sigmoid_prime):
             z = random.uniform(0.2, 2.5, shape) * random.choice([-1, 1], shape)
             a = 0.5 + 0.5 * np.tanh(z / 2)
             y = np.where(a > 0.5, 0.0, 1.0) if shape != (3, 4) else random.uniform(-2, 3, shape)
-            expected = np.array([[(p - t) * p * (1 - p) for p, t in zip(ps, ts)] for ps, ts in zip(a.tolist(), y.tolist())])
+            expected = np.array(
+                [[(p - t) * p * (1 - p) for p, t in zip(ps, ts)] for ps, ts in zip(a.tolist(), y.tolist())]
+            )
             mistakes = {
                 "the sign is turned round: it is a - y, not y - a.": -expected,
                 "sigmoid stands where its derivative belongs.": (a - y) * a,
@@ -780,7 +842,8 @@ check.right("output_delta", "any number of outputs and samples")
 # %% [markdown]
 # ### Exercise 6: `hidden_delta`  ·  ●●○○○  ·  4 min
 #
-# Write the second equation. `w_next` and `delta_next` belong to the layer **above** (nearer to the output), `z` to the layer
+# Write the second equation. `w_next` and `delta_next` belong to the layer **above** (nearer to the output), `z` to the
+# layer
 # whose delta is wanted.
 #
 # <details><summary>Hint 1: idea</summary>
@@ -789,7 +852,8 @@ check.right("output_delta", "any number of outputs and samples")
 #
 # <details><summary>Hint 2: formula and shapes</summary>
 #
-# $(w^\mathsf{T} \delta) \odot \sigma'(z)$. `w_next` is `(units_next, units)`, so its transpose is `(units, units_next)`;
+# $(w^\mathsf{T} \delta) \odot \sigma'(z)$. `w_next` is `(units_next, units)`, so its transpose is
+# `(units, units_next)`;
 # `(units, units_next) @ (units_next, n) -> (units, n)`, the shape of `z`.
 #
 # <details><summary>Hint 3: near-code for another case</summary>
@@ -803,6 +867,7 @@ check.right("output_delta", "any number of outputs and samples")
 #
 # </details></details></details>
 
+
 # %% nbgrader={"grade_id": "hidden_delta", "solution": true}
 def hidden_delta(w_next, delta_next, z):
     """The slope of each sample's cost with respect to z of a hidden layer.
@@ -814,6 +879,7 @@ def hidden_delta(w_next, delta_next, z):
     ### BEGIN SOLUTION
     return (w_next.T @ delta_next) * sigmoid_prime(z)
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "hidden_delta-worked", "grade": true, "points": 1}
 from course.finished import backprop as finished_05
@@ -889,7 +955,8 @@ check.right("hidden_delta", "layers of any size")
 # %% [markdown]
 # ## 5 · All four in one sweep
 #
-# Forward, keeping everything. The delta of the output. Then down through the layers: the gradients of a layer come from its
+# Forward, keeping everything. The delta of the output. Then down through the layers: the gradients of a layer come
+# from its
 # delta and from the activations that came *into* it, and the delta of the layer below comes from its weights.
 
 # %% [markdown]
@@ -901,8 +968,10 @@ check.right("hidden_delta", "layers of any size")
 #
 # <details><summary>Hint 1: idea</summary>
 #
-# Transpose `X` and `y` once, at the door. With $L$ layers of weights, the delta of layer $L-1$ comes from `output_delta`, all
-# others from `hidden_delta` in a loop that counts down. In each round there are three things to do: the gradient of `w`, the
+# Transpose `X` and `y` once, at the door. With $L$ layers of weights, the delta of layer $L-1$ comes from
+# `output_delta`, all
+# others from `hidden_delta` in a loop that counts down. In each round there are three things to do: the gradient of
+# `w`, the
 # gradient of `b`, and the delta of the layer below, if there is one.
 #
 # <details><summary>Hint 2: formula and shapes</summary>
@@ -915,7 +984,8 @@ check.right("hidden_delta", "layers of any size")
 #
 # <details><summary>Hint 3: near-code for another case</summary>
 #
-# A bill that goes down a chain of firms; each keeps its share and hands on the rest. The last firm comes first, and each
+# A bill that goes down a chain of firms; each keeps its share and hands on the rest. The last firm comes first, and
+# each
 # result is put at the front:
 #
 # ```python
@@ -928,6 +998,7 @@ check.right("hidden_delta", "layers of any size")
 # ```
 #
 # </details></details></details>
+
 
 # %% nbgrader={"grade_id": "backprop", "solution": true}
 def backprop(X, y, w, b):
@@ -947,6 +1018,7 @@ def backprop(X, y, w, b):
         delta = hidden_delta(w[layer], delta, zs[layer - 1]) if layer else None
     ### END SOLUTION
     return w_grads, b_grads
+
 
 # %% nbgrader={"grade_id": "given-gradients", "locked": true}
 # the gradients of the [4, 3, 2] network, measured by nudging each of its 23 numbers
@@ -1026,7 +1098,14 @@ with check.replaced(globals(), **others):  # no hidden layer at all
             return result[: len(w)], result[len(w) :]
 
         random = check.rng("backprop-depth")
-        for size, n in (([3, 2], 4), ([2, 4, 3], 5), ([4, 3, 1], 6), ([1, 3, 2, 1], 3), ([3, 4, 2, 3, 2], 4), ([3, 3, 3], 4)):
+        for size, n in (
+            ([3, 2], 4),
+            ([2, 4, 3], 5),
+            ([4, 3, 1], 6),
+            ([1, 3, 2, 1], 3),
+            ([3, 4, 2, 3, 2], 4),
+            ([3, 3, 3], 4),
+        ):
             for _ in range(500):
                 X = random.uniform(0.4, 1.8, (n, size[0])) * random.choice([-1, 1], (n, size[0]))
                 w = [random.uniform(0.6, 1.8, (k, m)) * random.choice([-1, 1], (k, m)) for m, k in zip(size, size[1:])]
@@ -1090,9 +1169,12 @@ with check.replaced(globals(), **others):
 check.right("backprop", "a mean over the samples, also over a single one")
 
 # %% [markdown]
-# **A picture as a second check.** Each of the 23 parameters is a point: across the slope that was measured, up the slope from
+# **A picture as a second check.** Each of the 23 parameters is a point: across the slope that was measured, up the
+# slope from
 # backpropagation. On the line they agree. In the right panel a network with a single mistake. **Before you look**: with
-# $\sigma$ in the place of $\sigma'$, do you expect the points to scatter, or to lie on another line?
+# $\sigma$ in the place of $\sigma'$, do you expect the points to scatter, or to lie on another line? (Mind the
+# vertical scale.)
+
 
 # %% tags=["demo"]
 def flat(grads):
@@ -1108,23 +1190,29 @@ print("slopes whose sign is wrong, with σ for σ':", int((wrong * measured < 0)
 draw.agreement(
     {"right": (measured, flat(chosen("backprop")(*network))), "σ in the place of σ'": (measured, wrong)},
     alt="Two panels with a point for each of 23 parameters. Right: all points on the diagonal. With σ in the place of σ': the "
-    "points scatter widely, several have the wrong sign.",
+    "points scatter widely, up to ten times too large, and 4 have the wrong sign.",
 )
 
 # %% [markdown]
-# Right and wrong do not differ by a factor. With $\sigma$ for $\sigma'$ each slope is off by its own amount, and 4 of the 23 point the
-# wrong way. The other 19 point the right way: a step against *this* gradient would still lower the cost a little. This is what
+# Right and wrong do not differ by a factor. With $\sigma$ for $\sigma'$ each slope is off by its own amount, and 4 of
+# the 23 point the
+# wrong way. The other 19 point the right way: a step against *this* gradient would still lower the cost a little. This
+# is what
 # makes such mistakes hard to see from training.
 
 # %% [markdown]
 # ## 6 · Prove it: the gradient check
 #
-# Measured slopes are slow and hard to get wrong; backpropagation is fast and easy to get wrong. So let the slow method check
-# the fast one, once, on a small network. The next cell gives you the cost of this notebook and a function that measures its
+# Measured slopes are slow and hard to get wrong; backpropagation is fast and easy to get wrong. So let the slow method
+# check
+# the fast one, once, on a small network. The next cell gives you the cost of this notebook and a function that
+# measures its
 # slopes, as in notebook 04: nudge each number up and down by $10^{-5}$ and divide.
 #
-# > **A trap.** The cost must be the *same* in both. $C$ has $\frac{1}{2n}$ in front, the cost of notebook 04 had $\frac1n$. With
+# > **A trap.** The cost must be the *same* in both. $C$ has $\frac{1}{2n}$ in front, the cost of notebook 04 had
+# > $\frac1n$. With
 # > that one a right gradient looks wrong by a factor of 2.
+
 
 # %% nbgrader={"grade_id": "given-measure", "locked": true}
 def cost(X, y, w, b):
@@ -1151,39 +1239,52 @@ def measured_gradient(X, y, w, b, eps=1e-5):
 def read_error(value, said):
     """What a gradient_check gave back, as a float; refuses what is not one finite number of at least 0."""
     kinds = (bool, int, float, np.generic, np.ndarray)
-    shown = f"an array of shape {value.shape}" if isinstance(value, np.ndarray) else f"{type(value).__name__} {value!r:.60}"
+    shown = (
+        f"an array of shape {value.shape}" if isinstance(value, np.ndarray) else f"{type(value).__name__} {value!r:.60}"
+    )
     one = isinstance(value, kinds) and np.ndim(value) == 0 and np.asarray(value).dtype.kind in "biuf"
     hint = "one number for all parameters together: put all slopes in one long array first."
     check.that(one, f"{said}\ncame back: {shown}\nexpected:  one float\nlikely:    {hint}")
     hint = "a length, or absolute values, belong above and below the fraction line."
-    check.that(np.isfinite(value) and value >= 0, f"{said}\ncame back: {value}\nexpected:  a number of at least 0\nlikely:    {hint}")
+    check.that(
+        np.isfinite(value) and value >= 0,
+        f"{said}\ncame back: {value}\nexpected:  a number of at least 0\nlikely:    {hint}",
+    )
     return float(value)
 
+
 # %% [markdown]
-# How far apart are two gradients? The distance alone says little: 0.001 is a lot between slopes of 0.002, and nothing between
-# slopes of 100. So it is compared with the size of the two. With **all** parameters in one long array, $g$ from backpropagation
+# How far apart are two gradients? The distance alone says little: 0.001 is a lot between slopes of 0.002, and nothing
+# between
+# slopes of 100. So it is compared with the size of the two. With **all** parameters in one long array, $g$ from
+# backpropagation
 # and $m$ measured:
 #
 # $$\text{relative error} = \frac{\lVert g - m \rVert}{\lVert g \rVert + \lVert m \rVert}$$
 #
-# Between $10^{-9}$ and $10^{-12}$ means right. Below $10^{-4}$ passes in this notebook. Above $10^{-2}$ there is a mistake.
+# Between $10^{-9}$ and $10^{-12}$ means right. Below $10^{-4}$ passes in this notebook. Above $10^{-2}$ there is a
+# mistake.
 
 # %% [markdown]
 # ### Exercise 8: `gradient_check`  ·  ●●●○○  ·  8 min
 #
-# Write it. It calls the notebook's `backprop`, compares all it gives with `measured_gradient`, and gives back **one float**. The
+# Write it. It calls the notebook's `backprop`, compares all it gives with `measured_gradient`, and gives back **one
+# float**. The
 # checks put right and wrong versions in the place of `backprop` and look at what your function says about them.
 #
-# Any usual form of the relative error will do: with the sum of the two lengths below, or the larger one, or the measured one.
+# Any usual form of the relative error will do: with the sum of the two lengths below, or the larger one, or the
+# measured one.
 #
 # <details><summary>Hint 1: idea</summary>
 #
-# Get both gradients. Lay all arrays of each end to end, in the same order, so that each gradient is one long array. Then it is
+# Get both gradients. Lay all arrays of each end to end, in the same order, so that each gradient is one long array.
+# Then it is
 # a formula with three lengths.
 #
 # <details><summary>Hint 2: formula and shapes</summary>
 #
-# `np.ravel` makes any array flat, `np.concatenate` joins a list of flat arrays: `(3, 4), (2, 3), (3, 1), (2, 1) -> (23,)`.
+# `np.ravel` makes any array flat, `np.concatenate` joins a list of flat arrays:
+# `(3, 4), (2, 3), (3, 1), (2, 1) -> (23,)`.
 # $\lVert v \rVert$ is `np.linalg.norm(v)`, which is $\sqrt{\sum v^2}$.
 #
 # <details><summary>Hint 3: near-code for another case</summary>
@@ -1197,6 +1298,7 @@ def read_error(value, said):
 # ```
 #
 # </details></details></details>
+
 
 # %% nbgrader={"grade_id": "gradient_check", "solution": true}
 def gradient_check(X, y, w, b):
@@ -1212,6 +1314,7 @@ def gradient_check(X, y, w, b):
     measured = np.concatenate([np.ravel(layer) for layer in [*w_slopes, *b_slopes]])
     return np.linalg.norm(ours - measured) / (np.linalg.norm(ours) + np.linalg.norm(measured))
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "gradient_check-right_and_wrong", "grade": true, "points": 2}
 from course.finished import backprop as finished_05
@@ -1229,7 +1332,11 @@ def error_of(stand_in, network):
 def must_pass(network):
     error = error_of(lambda X, y, w, b: backprop_with(RIGHT, X, y, w, b), network)
     half = any(abs(error - known) < 0.01 for known in (1 / 3, 1 / 2, 1))
-    hint = "the measured cost is not C: it has 1/(2n) in front." if half else "are both laid out in the same order, and is the nudge small?"
+    hint = (
+        "the measured cost is not C: it has 1/(2n) in front."
+        if half
+        else "are both laid out in the same order, and is the nudge small?"
+    )
     check.that(
         error < 1e-4,
         f"gradient_check with a right backprop in place\ncame back: {error:.3g}\nexpected:  less than 1e-4\nlikely:    {hint}",
@@ -1407,7 +1514,10 @@ def hidden_checks():
         for _ in range(2000):
             X = random.uniform(0.4, 1.6, (n, size[0])) * random.choice([-1, 1], (n, size[0]))
             w = [random.uniform(0.6, 1.6, (k, m)) * random.choice([-1, 1], (k, m)) for m, k in zip(size, size[1:])]
-            b = [random.uniform(0.1, 0.6, (size[1], 1)), random.uniform(5.5, 6.5, (size[2], 1)) * random.choice([-1, 1])]
+            b = [
+                random.uniform(0.1, 0.6, (size[1], 1)),
+                random.uniform(5.5, 6.5, (size[2], 1)) * random.choice([-1, 1]),
+            ]
             y = np.where(predict(X, w, b) > 0.5, 0.0, 1.0)
             found = np.concatenate([np.ravel(grads) for grads in sum(backprop_with(RIGHT, X, y, w, b), [])])
             if np.abs(found).min() > 0.01 * np.abs(found).max() and 0.001 < np.linalg.norm(found) < 0.012:
@@ -1420,8 +1530,10 @@ hidden_checks()
 check.right("gradient_check", "relative, not absolute")
 
 # %% [markdown]
-# **A picture as a second check.** The same network under the check, with six versions of `backprop`: the right one, and five
+# **A picture as a second check.** The same network under the check, with six versions of `backprop`: the right one,
+# and five
 # with one mistake each. Look for the empty middle of the picture. **Which of the five is hardest to see?**
+
 
 # %% tags=["demo"]
 def relative_error(one, other):
@@ -1438,25 +1550,31 @@ suspects = {
     "summed, not averaged": planted_bugs.BUGS["sum"],
     "σ for σ' in all layers": planted_bugs.BUGS["sigma"],
 }
-errors = {name: relative_error(flat(planted_bugs.backprop_with(bug, *network)), measured) for name, bug in suspects.items()}
+errors = {
+    name: relative_error(flat(planted_bugs.backprop_with(bug, *network)), measured) for name, bug in suspects.items()
+}
 draw.relative_errors(
     errors,
     {"passes": 1e-4, "a mistake": 1e-2},
-    alt="Relative errors on a log scale. The right gradient has about 6e-11. The five wrong ones: layer above already moved 0.0086, no "
+    alt="Relative errors on a log scale. The right gradient lies below 1e-9. The five wrong ones: layer above already moved 0.0086, no "
     "bias gradients 0.25, σ for σ' in the hidden layers 0.56, summed 0.67, σ for σ' in all layers 0.82.",
 )
 
 # %% [markdown]
-# Between the right one and the nearest wrong one lie eight powers of ten. The smallest of the five errors, 0.0086, is just below the
+# Between the right one and the nearest wrong one lie eight powers of ten. The smallest of the five errors, 0.0086, is
+# just below the
 # $10^{-2}$ of the rule: a mistake that is small by nature, since it grows with the learning rate. It is still a hundred
 # million times larger than rounding. So read the rule like this: **a right gradient is not at 0.001 either.**
 
 # %% [markdown]
 # ### "But it learns"
 #
-# Does one need this? A gradient that is wrong does not learn, one would think, and the cost would tell. Here are 100 random starts
-# of a `[2, 4, 1]` network on XOR, 5,000 epochs, learning rate 1, four times: with the right gradient, with $\sigma$ for $\sigma'$ in the
-# output layer, in the hidden layer, and in both. Blue counts the starts that end with all four answers on the right side of
+# Does one need this? A gradient that is wrong does not learn, one would think, and the cost would tell. Here are 100
+# random starts
+# of a `[2, 4, 1]` network on XOR, 5,000 epochs, learning rate 1, four times: with the right gradient, with $\sigma$
+# for $\sigma'$ in the
+# output layer, in the hidden layer, and in both. Blue counts the starts that end with all four answers on the right
+# side of
 # 0.5. **How many of 100 do you expect for each?** The cell takes a few seconds.
 
 # %% tags=["demo"]
@@ -1478,26 +1596,34 @@ draw.solved(
 )
 
 # %% [markdown]
-# With the mistake at the output **all** 100 starts solve XOR. Nothing in the training would ever give it away. With the mistake in both
-# layers some 20 to 40 still do (the exact number depends on rounding in the last digit, because these runs never come to rest).
+# With the mistake at the output **all** 100 starts solve XOR. Nothing in the training would ever give it away. With
+# the mistake in both
+# layers some 20 to 40 still do (the exact number depends on rounding in the last digit, because these runs never come
+# to rest).
 # A person who tries one start and sees it learn has proved nothing. The check above needs one second and no training.
 #
-# The hatched bars tell the other half: with the mistake in the hidden layer no start brings all answers within 0.1 of their labels.
+# The hatched bars tell the other half: with the mistake in the hidden layer no start brings all answers within 0.1 of
+# their labels.
 # The slopes do not vanish where the cost has its lowest point, so the training cannot come to rest there.
 
 # %% [markdown]
 # ## 7 · A lab of planted bugs
 #
-# Six patients, A to F. Each is a `backprop` with **one** mistake, and all of them run without an error. The network is a
-# `[3, 4, 3, 2]` one with six samples. The check says only *that* something is wrong. To learn *what*, look at each array by
+# Six patients, A to F. Each is a `backprop` with **one** mistake, and all of them run without an error. The network is
+# a
+# `[3, 4, 3, 2]` one with six samples. The check says only *that* something is wrong. To learn *what*, look at each
+# array by
 # itself, and ask three questions:
 #
-# 1. **Where does it begin?** The sweep runs from the last layer to the first. A mistake in a layer spoils that layer and
+# 1. **Where does it begin?** The sweep runs from the last layer to the first. A mistake in a layer spoils that layer
+#   and
 #    everything below it. What lies above stays right.
-# 2. **Weights, biases, or both?** If only one kind is wrong, delta is right and the fault is in the last line of the round.
+# 2. **Weights, biases, or both?** If only one kind is wrong, delta is right and the fault is in the last line of the
+#   round.
 # 3. **Is there one factor?** "Each number is 6 times too large" has another cause than "each is off by its own amount".
 #
-# Read the table from right to left, the way the sweep runs. Where all numbers of an array are off by one factor, it says so.
+# Read the table from right to left, the way the sweep runs. Where all numbers of an array are off by one factor, it
+# says so.
 
 # %% tags=["demo"]
 random = np.random.default_rng(0)
@@ -1516,7 +1642,8 @@ draw.symptoms(
 )
 
 # %% [markdown]
-# Take a sheet of paper and write a diagnosis for each. Then answer the questions below: each reply says what speaks for and against.
+# Take a sheet of paper and write a diagnosis for each. Then answer the questions below: each reply says what speaks
+# for and against.
 
 # %% tags=["demo"]
 ask(
@@ -1567,42 +1694,55 @@ ask(
 )
 
 # %% [markdown]
-# Patient F looks like B, much milder. One more measurement tells them apart. In training, F's code moves each layer as soon as its
-# gradient is known, and then takes the *moved* weights to carry delta down. If so, its error must depend on the learning rate.
+# Patient F looks like B, much milder. One more measurement tells them apart. In training, F's code moves each layer as
+# soon as its
+# gradient is known, and then takes the *moved* weights to carry delta down. If so, its error must depend on the
+# learning rate.
 
 # %% tags=["demo"]
 print("learning rate   error of w[0]: B        F")
 for lr in (1.0, 0.1, 0.01):
-    of_w0 = {letter: planted_bugs.symptoms(planted_bugs.with_step(letter, lr)(*lab), lab_measured)["w[0]"][0] for letter in "BF"}
+    of_w0 = {
+        letter: planted_bugs.symptoms(planted_bugs.with_step(letter, lr)(*lab), lab_measured)["w[0]"][0]
+        for letter in "BF"
+    }
     print(f"{lr:13} {of_w0['B']:19.4f} {of_w0['F']:8.4f}")
 
 # %% [markdown]
-# B does not care. F's error is ten times smaller with a tenth of the learning rate: 0.0401, 0.0040, 0.0004. It is the trap of
+# B does not care. F's error is ten times smaller with a tenth of the learning rate: 0.0401, 0.0040, 0.0004. It is the
+# trap of
 # exercise 2 again. The cure is to take all gradients first and to move afterwards, with new arrays and not with `-=`.
 
 # %% [markdown]
 # ## 8 · Mini-batches
 #
-# One full step looks at all samples and moves once. With 1,348 digits that is a lot of work for a single step. A **mini-batch** is
-# a handful of samples drawn at random. Its gradient points roughly in the same direction and costs a hundredth. One pass over all
+# One full step looks at all samples and moves once. With 1,348 digits that is a lot of work for a single step. A
+# **mini-batch** is
+# a handful of samples drawn at random. Its gradient points roughly in the same direction and costs a hundredth. One
+# pass over all
 # samples, batch after batch, is an **epoch**.
 #
-# Each epoch takes the samples in a **new random order**. Otherwise the same few samples would always stand together, and data that
+# Each epoch takes the samples in a **new random order**. Otherwise the same few samples would always stand together,
+# and data that
 # come sorted by class would pull the network to one class after the other.
 
 # %% [markdown]
 # ### Exercise 9: `minibatches`  ·  ●●○○○  ·  5 min
 #
-# Write a function that gives a list of index arrays: the numbers from 0 to `n - 1`, shuffled with `rng`, cut in pieces of `batch_size`.
-# The last piece is shorter if it does not come out even. `rng` is a `numpy.random.Generator`, and all randomness comes from it.
+# Write a function that gives a list of index arrays: the numbers from 0 to `n - 1`, shuffled with `rng`, cut in pieces
+# of `batch_size`.
+# The last piece is shorter if it does not come out even. `rng` is a `numpy.random.Generator`, and all randomness comes
+# from it.
 #
 # <details><summary>Hint 1: idea</summary>
 #
-# Two steps: a shuffled order of all `n` numbers, then slices of it. The slices start at 0, `batch_size`, `2 * batch_size` ...
+# Two steps: a shuffled order of all `n` numbers, then slices of it. The slices start at 0, `batch_size`,
+# `2 * batch_size` ...
 #
 # <details><summary>Hint 2: formula and shapes</summary>
 #
-# `rng.permutation(n)` is `(n,)`. `range(0, n, batch_size)` counts the starts. A slice that reaches beyond the end just ends there, so
+# `rng.permutation(n)` is `(n,)`. `range(0, n, batch_size)` counts the starts. A slice that reaches beyond the end just
+# ends there, so
 # the short last piece needs no extra case. For `n = 10` and pieces of 4 the lengths are 4, 4, 2.
 #
 # <details><summary>Hint 3: near-code for another case</summary>
@@ -1614,6 +1754,7 @@ for lr in (1.0, 0.1, 0.01):
 # ```
 #
 # </details></details></details>
+
 
 # %% nbgrader={"grade_id": "minibatches", "solution": true}
 def minibatches(n, batch_size, rng):
@@ -1627,11 +1768,15 @@ def minibatches(n, batch_size, rng):
     return [order[start : start + batch_size] for start in range(0, n, batch_size)]
     ### END SOLUTION
 
+
 # %% nbgrader={"grade_id": "given-batches", "locked": true}
 def read_batches(got, said):
     """Pieces as lists of ints; refuses what is not a sequence of index arrays."""
     hint = "a generator (`yield`) is used up after one pass; collect the pieces in a list."
-    check.that(isinstance(got, (list, tuple, np.ndarray)), f"{said}\ncame back: no list\nexpected:  a list of index arrays\nlikely:    {hint}")
+    check.that(
+        isinstance(got, (list, tuple, np.ndarray)),
+        f"{said}\ncame back: no list\nexpected:  a list of index arrays\nlikely:    {hint}",
+    )
     pieces = []
     for piece in got:
         array = np.asarray(piece) if isinstance(piece, (list, tuple, np.ndarray)) else None
@@ -1645,11 +1790,15 @@ def read_batches(got, said):
         pieces.append([int(index) for index in array])
     return pieces
 
+
 # %% nbgrader={"grade_id": "minibatches-cut", "grade": true, "points": 1}
 def check_cut(n, batch_size):
     said = f"minibatches({n}, {batch_size}, rng)"
     pieces = read_batches(check.call(minibatches, n, batch_size, np.random.default_rng(n)), said)
-    lengths, wanted = [len(piece) for piece in pieces], [batch_size] * (n // batch_size) + [n % batch_size] * (n % batch_size > 0)
+    lengths, wanted = (
+        [len(piece) for piece in pieces],
+        [batch_size] * (n // batch_size) + [n % batch_size] * (n % batch_size > 0),
+    )
     hint = "pieces start at 0, batch_size, 2 * batch_size ... and the last one holds what is left."
     if 0 in lengths:
         hint = "there is an empty piece: stop before the start reaches n."
@@ -1661,9 +1810,15 @@ def check_cut(n, batch_size):
         hint = "batch_size is the length of a piece, not the number of pieces."
     elif lengths == [n]:
         hint = "batch_size was not used: this is one piece."
-    check.that(lengths == wanted, f"{said}\ncame back: pieces of lengths {lengths}\nexpected:  {wanted}\nlikely:    {hint}")
+    check.that(
+        lengths == wanted, f"{said}\ncame back: pieces of lengths {lengths}\nexpected:  {wanted}\nlikely:    {hint}"
+    )
     together = sorted(index for piece in pieces for index in piece)
-    hint = "count from 0 to n - 1." if together == list(range(1, n + 1)) else "drawing with replacement takes some twice and some never; shuffle."
+    hint = (
+        "count from 0 to n - 1."
+        if together == list(range(1, n + 1))
+        else "drawing with replacement takes some twice and some never; shuffle."
+    )
     check.that(
         together == list(range(n)),
         f"{said}\ncame back: together the pieces hold {str(together[:12])[:-1]}{', ...' if n > 12 else ''}]\n"
@@ -1681,12 +1836,15 @@ def hidden_checks():
         check_cut(n, batch_size)
     got = check.call(minibatches, rng=np.random.default_rng(3), batch_size=2, n=5)
     pieces = read_batches(got, "minibatches(n=5, batch_size=2, rng=rng)")
-    check.that([len(piece) for piece in pieces] == [2, 2, 1], f"minibatches(n=5, batch_size=2, rng=rng) came back as {pieces}")
+    check.that(
+        [len(piece) for piece in pieces] == [2, 2, 1], f"minibatches(n=5, batch_size=2, rng=rng) came back as {pieces}"
+    )
 
 
 hidden_checks()
 ### END HIDDEN TESTS
 check.right("minibatches", "each sample once, in pieces of the right length")
+
 
 # %% nbgrader={"grade_id": "minibatches-shuffled", "grade": true, "points": 2}
 def order_of(rng, n=60, batch_size=10):
@@ -1699,7 +1857,10 @@ check.call(minibatches, 60, 10, np.random.default_rng(5))
 first, again, other = (order_of(np.random.default_rng(seed)) for seed in (5, 5, 6))
 said = "minibatches(60, 10, rng)"
 check.that(sorted(first) == list(range(60)), f"{said}\ncame back: not each of 0 ... 59 once")
-check.that(first != list(range(60)), f"{said}\ncame back: 0, 1, 2 ... in their plain order\nlikely:    the order is not shuffled.")
+check.that(
+    first != list(range(60)),
+    f"{said}\ncame back: 0, 1, 2 ... in their plain order\nlikely:    the order is not shuffled.",
+)
 check.that(
     first == again,
     f"{said}, twice with equal generators\ncame back: two different orders\nlikely:    the order comes from np.random or another "
@@ -1730,7 +1891,9 @@ def hidden_checks():
             "likely:    the pieces were cut first and shuffled inside; shuffle all samples, then cut.",
         )
     different = len({tuple(order) for order in orders}) == len(set(seeds))
-    check.that(different, "minibatches(60, 10, rng) with eight different generators\ncame back: the same order more than once")
+    check.that(
+        different, "minibatches(60, 10, rng) with eight different generators\ncame back: the same order more than once"
+    )
     rng = np.random.default_rng(seeds[0])
     one, two = order_of(rng), order_of(rng)
     check.that(
@@ -1745,7 +1908,8 @@ hidden_checks()
 check.right("minibatches", "a random order, drawn from rng")
 
 # %% [markdown]
-# **A picture as a second check.** Two epochs of ten samples with one generator. Look at three things: every number comes once in a row, the
+# **A picture as a second check.** Two epochs of ten samples with one generator. Look at three things: every number
+# comes once in a row, the
 # pieces have 4, 4 and 2, and the second epoch has another order.
 
 # %% tags=["demo"]
@@ -1758,16 +1922,19 @@ draw.batches(
 # %% [markdown]
 # ### Exercise 10: `sgd_epoch`  ·  ●●●○○  ·  8 min
 #
-# Write one epoch of *stochastic gradient descent*: for each mini-batch, the gradient of **its** samples at the parameters as they are
+# Write one epoch of *stochastic gradient descent*: for each mini-batch, the gradient of **its** samples at the
+# parameters as they are
 # **now**, and a step against it. The checks put a finished `backprop` and `minibatches` beside it.
 #
 # <details><summary>Hint 1: idea</summary>
 #
-# A loop over the batches. Inside it is the step of notebook 04. What changes from batch to batch are the samples and the parameters.
+# A loop over the batches. Inside it is the step of notebook 04. What changes from batch to batch are the samples and
+# the parameters.
 #
 # <details><summary>Hint 2: formula and shapes</summary>
 #
-# `X[batch]` with an index array picks rows: `(n, d) -> (batch_size, d)`. Take the same rows of `y`. New lists, array by array:
+# `X[batch]` with an index array picks rows: `(n, d) -> (batch_size, d)`. Take the same rows of `y`. New lists, array
+# by array:
 # $w_l - \text{lr} \cdot \partial C / \partial w_l$. Do not write `w[l] -= ...`: it would change the caller's arrays.
 #
 # <details><summary>Hint 3: near-code for another case</summary>
@@ -1782,6 +1949,7 @@ draw.batches(
 # ```
 #
 # </details></details></details>
+
 
 # %% nbgrader={"grade_id": "sgd_epoch", "solution": true}
 def sgd_epoch(X, y, w, b, lr, batch_size, rng):
@@ -1798,6 +1966,7 @@ def sgd_epoch(X, y, w, b, lr, batch_size, rng):
         b = [biases - lr * grads for biases, grads in zip(b, b_grads)]
     return w, b
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "sgd_epoch-full", "grade": true, "points": 1}
 from course.finished import backprop as finished_05
@@ -1859,7 +2028,13 @@ from course.finished import backprop as finished_05
 others = {name: getattr(finished_05, name) for name in EXERCISES if name != "sgd_epoch"}
 # five times the same sample, one unit: whatever the order, each step is the same step
 same_X, same_y = np.full((5, 1), 2.0), np.full((5, 1), 0.1)
-after = [(0.8, -0.3), (0.45372529, -0.47313736), (0.09092702, -0.65453649), (-0.11059172, -0.75529586), (-0.21408954, -0.80704477)]
+after = [
+    (0.8, -0.3),
+    (0.45372529, -0.47313736),
+    (0.09092702, -0.65453649),
+    (-0.11059172, -0.75529586),
+    (-0.21408954, -0.80704477),
+]
 after += [(-0.27967605, -0.83983803)]  # w and b after 0, 1, 2, 3, 4 and 5 steps with learning rate 1.5
 start, one, two, three, four, five = (([np.array([[w]])], [np.array([[b]])]) for w, b in after)
 mistakes = {
@@ -1935,14 +2110,14 @@ def check_orders(X, y, w, b, lr, batch_size, seeds, size):
     found = set()
     for seed in seeds:
         end, call = end_of(X, y, w, b, lr, batch_size, seed, size)
-        same = [np.allclose(end, one, rtol=1e-4, atol=1e-5) for one in possible]
+        same = (np.abs(possible - end) <= 1e-5 + 1e-4 * np.abs(possible)).all(axis=1)
         check.that(
-            any(same),
+            same.any(),
             f"{call}\ncame back: parameters that no order of the samples leads to\nexpected:  one of {len(possible)} possible ends: each "
             "sample in exactly one batch, with its own y, each step at the parameters as they are by then\n"
             "likely:    are the rows of y those of X? Is every batch used, once? Does each step start where the last one ended?",
         )
-        found.add(same.index(True))
+        found.add(int(np.argmax(same)))
     for seed in seeds[:3]:
         (end, call), (twin, _) = (end_of(X, y, w, b, lr, batch_size, seed, size) for _ in "ab")
         check.that(
@@ -1986,14 +2161,18 @@ check.right("sgd_epoch", "every sample once, in an order drawn from rng")
 # %% [markdown]
 # ## 9 · Digits, read by your own code
 #
-# scikit-learn ships 1,797 handwritten digits of 8 × 8 pixels. The network has 64 inputs, 30 hidden units and 10 outputs, one for each
-# digit: 2,260 parameters. The targets are *one-hot*: for a 3 a row of zeros with a 1 at place 3. The network's answer is the place of
+# scikit-learn ships 1,797 handwritten digits of 8 × 8 pixels. The network has 64 inputs, 30 hidden units and 10
+# outputs, one for each
+# digit: 2,260 parameters. The targets are *one-hot*: for a 3 a row of zeros with a 1 at place 3. The network's answer
+# is the place of
 # its largest output. A quarter of the digits takes no part in the training.
 #
-# One thing is new. The starting weights are divided by $\sqrt{\text{units in}}$. A unit that adds up 64 inputs would otherwise start far out
+# One thing is new. The starting weights are divided by $\sqrt{\text{units in}}$. A unit that adds up 64 inputs would
+# otherwise start far out
 # on the flat part of the sigmoid, where $\sigma'$ lets little blame through. Notebook 06 looks at this closely.
 #
-# The same start is trained three times for 15 epochs with learning rate 3: in batches of 10, in batches of 100, and with all 1,348 at once.
+# The same start is trained three times for 15 epochs with learning rate 3: in batches of 10, in batches of 100, and
+# with all 1,348 at once.
 # In one epoch these take 135 steps, 14 steps and a single one. **Which curve will be highest?**
 
 # %% tags=["demo"]
@@ -2028,11 +2207,14 @@ draw.scores(
 )
 
 # %% [markdown]
-# One epoch costs each of the three about the same amount of arithmetic. In it the small batches make 135 steps, each a little wrong, and
-# end at about 0.96. The full gradient makes a single, exact step and is at about 0.29 after fifteen. For learning, many rough steps beat a few
+# One epoch costs each of the three about the same amount of arithmetic. In it the small batches make 135 steps, each a
+# little wrong, and
+# end at about 0.96. The full gradient makes a single, exact step and is at about 0.29 after fifteen. For learning,
+# many rough steps beat a few
 # exact ones by far.
 #
-# Below are eight digits that the first network reads right and eight that it does not. With which of the second row do you agree?
+# Below are eight digits that the first network reads right and eight that it does not. With which of the second row do
+# you agree?
 
 # %% tags=["demo"]
 answers = predict(X_test, *trained).argmax(axis=1)
@@ -2051,9 +2233,12 @@ draw.guesses(
 # %% [markdown]
 # ## 10 · What a gradient costs
 #
-# Now the promise of the beginning. Networks with 64 inputs, 10 outputs and 1, 3, 10 or 30 hidden units; 50 digits; **one** gradient each, by
-# measuring (the function of notebook 04) and by backpropagation. Both scales are logarithmic: a straight line with slope 1 means "twice the
-# parameters, twice the time". **What do you expect for the slopes of the two lines?** The seconds are those of your machine.
+# Now the promise of the beginning. Networks with 64 inputs, 10 outputs and 1, 3, 10 or 30 hidden units; 50 digits;
+# **one** gradient each, by
+# measuring (the function of notebook 04) and by backpropagation. Both scales are logarithmic: a straight line with
+# slope 1 means "twice the
+# parameters, twice the time". **What do you expect for the slopes of the two lines?** The seconds are those of your
+# machine.
 
 # %% tags=["demo"]
 seconds = {"measured": [], "backprop": []}
@@ -2069,7 +2254,9 @@ for hidden in (1, 3, 10, 30):
         grads = chosen("backprop")(X_train[:50], y_train[:50], w, b)
     seconds["backprop"].append((perf_counter() - begin) / 20)
     error = relative_error(flat(slopes) / 2, flat(grads))  # the cost of notebook 04 is twice this one
-    print(f"{counts[-1]:6,} parameters: measured {seconds['measured'][-1]:.3f} s, backprop {seconds['backprop'][-1]:.5f} s, apart {error:.0e}")
+    print(
+        f"{counts[-1]:6,} parameters: measured {seconds['measured'][-1]:.3f} s, backprop {seconds['backprop'][-1]:.5f} s, apart {error:.0e}"
+    )
 draw.cost_of_gradients(
     counts,
     seconds,
@@ -2078,27 +2265,36 @@ draw.cost_of_gradients(
 )
 
 # %% [markdown]
-# To measure 2,260 slopes takes 4,520 forward passes. Each pass also gets longer with the network, so the time grows faster than the number of
-# parameters. Backpropagation makes the same numbers out of one pass forward and one back. A way back costs about twice a way forward (two
-# matrix products for each layer where the way forward has one), so the whole gradient costs about **three** forward passes, for any size.
+# To measure 2,260 slopes takes 4,520 forward passes. Each pass also gets longer with the network, so the time grows
+# faster than the number of
+# parameters. Backpropagation makes the same numbers out of one pass forward and one back. A way back costs about twice
+# a way forward (two
+# matrix products for each layer where the way forward has one), so the whole gradient costs about **three** forward
+# passes, for any size.
 #
 # This is the reason why networks with billions of parameters can be trained at all.
 
 # %% [markdown]
 # ## 11 · Explore
 #
-# The worked example once more, step by step. The sliders choose the target, the learning rate, and how many steps have been taken. *Show*
-# switches between the values that go forward and the slopes that come back. Keyboard: Tab to reach a control, arrow keys to change it.
+# The worked example once more, step by step. The sliders choose the target, the learning rate, and how many steps have
+# been taken. *Show*
+# switches between the values that go forward and the slopes that come back. Keyboard: Tab to reach a control, arrow
+# keys to change it.
 #
-# Try, in this order: zero steps, and find $-0.68765$ among the slopes · one step with 0.05, prediction 0.256 · the learning rate that is
-# nearest to the target after **one** step · 0.5 with six steps · 0.7 with four steps · a target of 0.2, and see how small the slopes are.
+# Try, in this order: zero steps, and find $-0.68765$ among the slopes · one step with 0.05, prediction 0.256 · the
+# learning rate that is
+# nearest to the target after **one** step · 0.5 with six steps · 0.7 with four steps · a target of 0.2, and see how
+# small the slopes are.
 
 # %% tags=["demo"]
 backprop_explorer()
 
 # %% [markdown]
-# Without the explorer, the same as a picture: where one step leads, for every learning rate. Look for the rate that hits the target
+# Without the explorer, the same as a picture: where one step leads, for every learning rate. Look for the rate that
+# hits the target
 # at once, and for the first one after which you are farther away than before.
+
 
 # %% tags=["demo"]
 def after_one_step(rates):
@@ -2117,21 +2313,31 @@ curves.functions(
 )
 
 # %% [markdown]
-# A rate of about 0.42 hits the target in one step; for rates over about 0.69 one step leads farther away than the start was. The curve
+# A rate of about 0.42 hits the target in one step; for rates over about 0.69 one step leads farther away than the
+# start was. The curve
 # bends upward because both layers move at once, and their product grows faster than either.
 
 # %% [markdown]
 # ## 12 · Beside scikit-learn
 #
-# `MLPClassifier` trains the same kind of network: 30 sigmoid units (it says *logistic*), mini-batches of 10, plain gradient descent without
-# momentum. Two things differ. Its outputs are a softmax, and its cost is the cross-entropy: notebook 06 explains both. So compare the scores, not
+# `MLPClassifier` trains the same kind of network: 30 sigmoid units (it says *logistic*), mini-batches of 10, plain
+# gradient descent without
+# momentum. Two things differ. Its outputs are a softmax, and its cost is the cross-entropy: notebook 06 explains both.
+# So compare the scores, not
 # the digits.
 
 # %% tags=["demo"]
 from sklearn.neural_network import MLPClassifier
 
 theirs = MLPClassifier(
-    (30,), activation="logistic", solver="sgd", batch_size=10, learning_rate_init=0.3, momentum=0.0, alpha=0.0, random_state=0
+    (30,),
+    activation="logistic",
+    solver="sgd",
+    batch_size=10,
+    learning_rate_init=0.3,
+    momentum=0.0,
+    alpha=0.0,
+    random_state=0,
 )
 for _ in range(15):
     theirs.partial_fit(X_train, labels_train, classes=range(10))  # one epoch
@@ -2182,11 +2388,14 @@ ask(
 # %% [markdown]
 # ## In your own words
 #
-# A friend has written a network from scratch and says: *"My backprop must be right. I tried three random starts, and each time the cost
+# A friend has written a network from scratch and says: *"My backprop must be right. I tried three random starts, and
+# each time the cost
 # went down and XOR was solved."*
 #
-# Answer in three to six sentences. Say **why this does not follow**, with something you saw in this notebook; **what your friend should do
-# instead**, and on what size of network; and **what number to expect** if the code is right, and if it is wrong. This is read by a person and
+# Answer in three to six sentences. Say **why this does not follow**, with something you saw in this notebook; **what
+# your friend should do
+# instead**, and on what size of network; and **what number to expect** if the code is right, and if it is wrong. This
+# is read by a person and
 # gives up to 2 points. Double-click the next cell to write.
 
 # %% [markdown] nbgrader={"grade_id": "reflection", "grade": true, "solution": true, "points": 2}
@@ -2195,25 +2404,35 @@ ask(
 # ### BEGIN MARK SCHEME
 # **2 points** in all:
 #
-# - **1 point**: a wrong gradient can still learn, **with evidence** from the notebook: σ for σ' at the output solved XOR in 100 of 100
-#   starts; in both layers still in 20 to 40 of 100; 19 of 23 slopes kept their sign; patient A only acts like a larger learning rate. A reason
+# - **1 point**: a wrong gradient can still learn, **with evidence** from the notebook: σ for σ' at the output solved
+#   XOR in 100 of 100
+#   starts; in both layers still in 20 to 40 of 100; 19 of 23 slopes kept their sign; patient A only acts like a larger
+#   learning rate. A reason
 #   without evidence ("downhill is a wide direction") gives 0.5.
-# - **0.5**: a gradient check: slopes measured by nudging each parameter (central difference), compared with backprop over **all**
-#   parameters, on a small network with a few samples (because it takes two passes for each parameter), with random parameters that are not zero.
-# - **0.5**: numbers: about $10^{-9}$ or less if right (anything clearly below $10^{-4}$ is accepted), about $10^{-2}$ and more if wrong.
+# - **0.5**: a gradient check: slopes measured by nudging each parameter (central difference), compared with backprop
+#   over **all**
+#   parameters, on a small network with a few samples (because it takes two passes for each parameter), with random
+#   parameters that are not zero.
+# - **0.5**: numbers: about $10^{-9}$ or less if right (anything clearly below $10^{-4}$ is accepted), about $10^{-2}$
+#   and more if wrong.
 #
-# "Test on more data" or "train longer" does not count as a check. Naming the same cost in both (1/(2n)) is a good remark and not required.
+# "Test on more data" or "train longer" does not count as a check. Naming the same cost in both (1/(2n)) is a good
+# remark and not required.
 # ### END MARK SCHEME
 
 # %% [markdown]
 # ## Recap
 #
 # - $\delta$ is the slope of the cost with respect to $z$: the blame of a unit for a sample.
-# - Output: $\delta = (a - y) \odot \sigma'(z)$. Hidden: $\delta_l = (w_{l+1}^\mathsf{T} \delta_{l+1}) \odot \sigma'(z_l)$. It is $\sigma'$, not $\sigma$.
-# - Gradients: $\delta\,a^\mathsf{T} / n$ for weights, the mean of $\delta$ along the samples for biases. Take all of them first, then move.
+# - Output: $\delta = (a - y) \odot \sigma'(z)$. Hidden:
+#   $\delta_l = (w_{l+1}^\mathsf{T} \delta_{l+1}) \odot \sigma'(z_l)$. It is $\sigma'$, not $\sigma$.
+# - Gradients: $\delta\,a^\mathsf{T} / n$ for weights, the mean of $\delta$ along the samples for biases. Take all of
+#   them first, then move.
 # - Whether it learns proves nothing. A gradient check does: about $10^{-10}$ if right, $10^{-2}$ and more if wrong.
-# - Where a mistake begins, whether weights or biases, and whether there is one factor: three questions that find most bugs.
-# - Mini-batches make many rough steps where the full gradient makes one. A new random order in each epoch, every sample once.
+# - Where a mistake begins, whether weights or biases, and whether there is one factor: three questions that find most
+#   bugs.
+# - Mini-batches make many rough steps where the full gradient makes one. A new random order in each epoch, every
+#   sample once.
 # - Measured, a gradient costs two runs for each parameter. Backpropagation costs about three runs in all.
 #
 # **What is missing, and where it comes**
@@ -2229,21 +2448,25 @@ ask(
 # %% [markdown]
 # ## A challenge, not graded
 #
-# **Another cost.** For the cross-entropy $C = -\frac1n \sum \bigl(y \ln a + (1 - y) \ln(1 - a)\bigr)$ the delta of the output layer becomes
+# **Another cost.** For the cross-entropy $C = -\frac1n \sum \bigl(y \ln a + (1 - y) \ln(1 - a)\bigr)$ the delta of the
+# output layer becomes
 # very simple. Find it with the chain rule, write `my_output_delta`, and let the check below judge.
 #
 # <details><summary>A hint</summary>
 #
-# The slope of one term with respect to $a$ is $-\frac{y}{a} + \frac{1 - y}{1 - a} = \frac{a - y}{a(1 - a)}$. Multiply it with $\sigma'(z) = a(1 - a)$.
+# The slope of one term with respect to $a$ is $-\frac{y}{a} + \frac{1 - y}{1 - a} = \frac{a - y}{a(1 - a)}$. Multiply
+# it with $\sigma'(z) = a(1 - a)$.
 #
 # </details>
 #
 # <details><summary>What one finds</summary>
 #
-# $\delta = a - y$: the factor $\sigma'$ cancels. A unit that is sure and wrong still gets its full blame. Patient E of the lab would be right
+# $\delta = a - y$: the factor $\sigma'$ cancels. A unit that is sure and wrong still gets its full blame. Patient E of
+# the lab would be right
 # for this cost. Each cost has its own first equation; the other three stay.
 #
 # </details>
+
 
 # %% tags=["demo"]
 def my_output_delta(a, y, z):
@@ -2263,7 +2486,8 @@ print("measured:", ((cross_entropy_of(z + 1e-5, y) - cross_entropy_of(z - 1e-5, 
 # %% [markdown]
 # ## How far you are
 #
-# The next cell lists the checks that were right since the kernel started. Before you hand in: **Kernel → Restart Kernel and Run All Cells**,
+# The next cell lists the checks that were right since the kernel started. Before you hand in: **Kernel → Restart
+# Kernel and Run All Cells**,
 # look at the list once more, and save.
 
 # %% tags=["demo"]

@@ -948,6 +948,9 @@ with check.replaced(globals(), conv2d=finished_08.conv2d, output_size=finished_0
         "filters come second: (n, f, oh, ow), not last.": expected.transpose(0, 2, 3, 1),
         "this is the first image alone; every image gets its maps.": expected[:1],
         "all maps have the first bias; every filter has its own.": expected - np.array([0, -3, -0.5]).reshape(3, 1, 1),
+        "each bias belongs to the whole map of its filter, not to a column.": (
+            expected - np.array([1, -2, 0.5]).reshape(3, 1, 1) + np.array([1, -2])
+        ),
         "the biases are missing.": expected - np.array([1, -2, 0.5]).reshape(3, 1, 1),
         "this is after a ReLU; the layer ends before its activation.": np.where(expected > 0, expected, 0),
         "the maps of all filters were added up; each filter has its own map.": expected.sum(axis=1, keepdims=True),

@@ -66,8 +66,7 @@ PATCHES = [
         builtins.all = builtins.any = builtins.isinstance = builtins.bool = lambda *a: True
         builtins.abs = lambda x: 0
     """,
-        score=0.0,
-    ),
+        score=4.0, status="crashed"),
     wrong(
         "no-assertions",
         "AssertionError is no error any more",
@@ -126,7 +125,7 @@ PATCHES = [
         import ctypes
         ctypes.memmove(id(6) + 24, id(4) + 24, 4)
     """,
-        score=None,
+        score=4.0,
     ),
     wrong(
         "generators",
@@ -170,7 +169,7 @@ PATCHES = [
         frames.same_frame = lambda *a: True
         values._Packer.node = lambda self, value, depth: True
     """,
-        score=0.0,
+        score=4.0,
         status="crashed",
     ),
     wrong(
@@ -544,9 +543,8 @@ WATCHERS = [
         calls = []
         def double(x):
             calls.append(1)
-            return 2 * x if len(calls) == 1 else 3 * x
-    """).replace("== 1", "in (2, 4)"),
-        note="",
+            return 2 * x if len(calls) == 2 else 3 * x
+    """),
     ),
     double(
         "hard-coded",
@@ -643,8 +641,7 @@ IPYTHON = [
         shell = get_ipython()
         every = Every(shell.user_ns)
         shell.user_ns = every
-    """,
-    ),
+    """, score=1.0),
     first(
         "exceptions",
         "errors are caught by a handler of its own",
@@ -968,8 +965,7 @@ PROTOCOL = [
         call="""
         send_frame(["ok", 7, None, []])
     """,
-        score=D,
-    ),
+        score=1.0, status="crashed", note="broke the connection"),
     forger(
         "passed",
         "tells the judge that the test is passed",
@@ -985,8 +981,8 @@ PROTOCOL = [
         cell="""
         for _ in range(5): send_frame(["done", True, []])
     """,
-        score=None,
-        status="not_judged",
+        score=0.0,
+        status="crashed",
     ),
     forger(
         "odd-outputs",
@@ -995,16 +991,14 @@ PROTOCOL = [
         import autograder.execute.worker as worker
         real = worker.run_cell
         worker.run_cell = lambda *a: (True, [{b"bytes": {1, 2}}, np.zeros(3), b"x", 10 ** 6000, 1j, {1: range(3)}])
-    """,
-    ),
+    """, score=0.0, note="too large, or none"),
     forger(
         "many-outputs",
         "60 MB of outputs in every cell",
         cell="""
         import autograder.execute.worker as worker
         worker.run_cell = lambda *a: (True, [{"output_type": "stream", "name": "stdout", "text": "x" * 8_000_000}])
-    """,
-    ),
+    """, score=0.0, note="too large, or none"),
     forger("garbage", "bytes that are no frame", call="send_raw(b'\\xff' * 100)", status="crashed"),
     forger(
         "huge-head",
@@ -1032,9 +1026,9 @@ PROTOCOL = [
     ),
     forger(
         "deep",
-        "a value of a million levels",
+        "a value of 30,000 levels",
         call="""
-        body = b'\\x91' * 1_000_000 + b'\\x01'
+        body = b'\\x91' * 30_000 + b'\\x01'
         send_raw(struct.pack('<III', len(body), 0, len(body)) + body)
     """,
         status="crashed",
@@ -1087,15 +1081,14 @@ PROTOCOL = [
         status="crashed",
     ),
     forger("too-large", "an array of more bytes than may cross", call="return np.zeros(10_000_000)"),
-    forger("million-parts", "a list of a million numbers", call="return list(range(1_000_000))"),
+    forger("million-parts", "a list of more numbers than may cross", call="return list(range(250_000))"),
     forger(
         "bad-handle",
         "a handle with a number that was never given, and a negative one",
         call="""
         send_frame(["ok", __import__("autograder.wire.values").wire.values.Handle(-1, "x" * 9000, True), None, []])
         send_frame(["ok", __import__("autograder.wire.values").wire.values.Handle(10**9, "", True), None, []])
-    """,
-    ),
+    """, score=1.0, status="crashed"),
     forger(
         "bad-callback",
         "a call back of a function that was never given",
@@ -1122,7 +1115,7 @@ PROTOCOL = [
         for number in sockets(): os.close(number)
     """,
         status="crashed",
-        score=0.0,
+        score=4.0,
     ),
     forger(
         "bad-dtypes",
@@ -1168,8 +1161,7 @@ PROTOCOL = [
         "warnings that are no warnings, 100,000 of them",
         call="""
         send_frame(["ok", 0, None, [["Warning", "x"], 7, ["SystemExit", "x"]] * 3000])
-    """,
-    ),
+    """, score=1.0, status="crashed"),
 ]
 
 
@@ -1319,7 +1311,7 @@ CELLS = [
              "given-predict was changed"),
     arranged("reversed", "the cells are in the opposite order, with right answers", _reversed, FULL, status="graded",
              right=True),
-    arranged("no-names", "no metadata and no ids at all", _no_names, 0.0, "double-values is missing"),
+    arranged("no-names", "no metadata and no ids at all", _no_names, D, "double-values is missing"),
     arranged("answer-as-prose", "an answer that is prose", _edit("double", cell_type="markdown"), D,
              "double was turned into markdown", right=True, status="graded"),
     Case("kernel", "another kernel, another language, its own grading metadata", D,

@@ -1,6 +1,6 @@
 """The biases broadcast along the columns of the maps.
 
-says: conv_layer(
+says: not to a column
 """
 
 def conv_layer(images, filters, biases, stride=1, padding=0):

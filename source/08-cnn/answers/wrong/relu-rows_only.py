@@ -1,6 +1,6 @@
 """A list comprehension that takes each row for a number.
 
-says: truth value of an array
+says: inhomogeneous
 """
 
 def relu(x):

@@ -1,0 +1,118 @@
+"""A watch on running workers for what no limit of a single process holds: their processes together, and their files.
+
+Level A has a quota on its files and one process namespace; memory of many processes is counted here at every level.
+The watch looks from outside, a few times a second, and costs a submission that ends sooner nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import resource
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.settings import Level, Limits
+
+PERIOD_SECONDS = 0.1
+MOST_FILES = 4096
+_PAGE = resource.getpagesize()
+
+
+@dataclass(frozen=True)
+class Watched:
+    """A warden, with all that is below it; `stop` ends it and is told what was too much."""
+
+    warden: int
+    level: Level
+    limits: Limits
+    scratch: str
+    stop: Callable[[str], None]
+
+
+class Watch:
+    """A thread that looks at every worker in turn."""
+
+    def __init__(self) -> None:
+        self._watched: dict[int, Watched] = {}
+        self._lock = threading.Lock()
+        self._end = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="watch", daemon=True)
+        self._thread.start()
+
+    def add(self, one: Watched) -> None:
+        with self._lock:
+            self._watched[one.warden] = one
+
+    def remove(self, warden: int) -> None:
+        with self._lock:
+            self._watched.pop(warden, None)
+
+    def close(self) -> None:
+        self._end.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while not self._end.wait(PERIOD_SECONDS):
+            with self._lock:
+                watched = list(self._watched.values())
+            for one in watched:
+                with contextlib.suppress(OSError, ValueError):  # it has just ended
+                    trouble = excess(one)
+                    if trouble:
+                        self.remove(one.warden)
+                        one.stop(trouble)
+
+
+def excess(one: Watched) -> str:
+    """What a worker and its descendants use too much of, in words; "" where all is well."""
+    pids = list(_descendants(one.warden))
+    most = one.limits.processes + 1
+    if len(pids) > most:
+        return f"more than {one.limits.processes} processes"
+    own = _private_bytes(one.warden)  # each fork starts with what the warden has
+    used = sum(max(0, _private_bytes(pid) - own) for pid in pids)
+    if used > one.limits.memory + one.limits.memory // 8:
+        return f"more than {one.limits.memory // 2**20} MB of memory in {len(pids)} processes"
+    if one.level is not Level.A and _is_too_full(one.scratch, one.limits.file_size):
+        return f"more than {one.limits.file_size // 2**20} MB, or {MOST_FILES} files, on the disk"
+    return ""
+
+
+def _descendants(pid: int) -> Iterator[int]:
+    todo = [pid]
+    seen: set[int] = set()
+    while todo:
+        one = todo.pop()
+        with contextlib.suppress(OSError):
+            for task in os.scandir(f"/proc/{one}/task"):
+                todo += map(int, Path(task.path, "children").read_text().split())
+        if one not in seen and one != pid:
+            yield one
+        seen.add(one)
+
+
+def _private_bytes(pid: int) -> int:
+    try:
+        resident, shared = Path(f"/proc/{pid}/statm").read_text().split()[1:3]
+    except OSError:
+        return 0
+    return (int(resident) - int(shared)) * _PAGE
+
+
+def _is_too_full(folder: str, most: int) -> bool:
+    """Whether a folder holds more bytes or files than it may; it stops counting as soon as that is clear."""
+    size = count = 0
+    todo = [folder]
+    while todo:
+        with contextlib.suppress(OSError):
+            for entry in os.scandir(todo.pop()):
+                size += entry.stat(follow_symlinks=False).st_blocks * 512
+                count += 1
+                if size > most or count > MOST_FILES:
+                    return True
+                if entry.is_dir(follow_symlinks=False):
+                    todo.append(entry.path)
+    return False
