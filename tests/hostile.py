@@ -29,6 +29,10 @@ from autograder.settings import Isolation, Level, Limits
 from tests import toy
 
 LIMITS = Limits(cell_seconds=2.0, call_seconds=0.5, slow_call_seconds=0.2, memory=512 * 2**20, processes=16, respawns=3)
+PATIENT = Limits(
+    cell_seconds=10.0, call_seconds=5.0, slow_call_seconds=0.5, memory=512 * 2**20, processes=16, respawns=3
+)
+"""For classes in which nothing is to hang, so that a busy machine is not taken for an endless loop."""
 CANARY = "CANARY-5f0c2a77"
 FULL = 8.0
 WITHOUT_DOUBLE = 4.0  # `total` and `TABLE` are right
@@ -46,12 +50,13 @@ class Case:
 
     `double`, `total`, `TABLE` are answers; `first` is a cell of the student's before all others. `content` replaces
     the file, `arrange` is given the cells and gives others, `place` makes the submission by itself.
+    Where it depends on who is faster, `score` is a tuple of what it may be, and `status` has several with "|" between.
     `{course}` in a text stands for the course folder.
     """
 
     name: str
     tries: str
-    score: float | None
+    score: float | tuple[float, ...] | None
     status: str = "graded"
     note: str = ""
     double: str | None = None
@@ -204,7 +209,7 @@ def one_warm_process() -> Iterator[None]:
 
 
 def grade_class(
-    cases: Sequence[Case], *, level: Level | None = None, limits: Limits = LIMITS, jobs: int = 2
+    cases: Sequence[Case], *, level: Level | None = None, limits: Limits = PATIENT, jobs: int = 2
 ) -> Iterator[Graded]:
     """Grade the cases and an honest submission as one class, in one call. For a module's fixture to yield from.
 
@@ -265,16 +270,16 @@ def problems(graded: Graded, cases: Sequence[Case]) -> list[str]:
         for case in cases
         for result in [graded.results[case.name]]
         if str(result.status) not in case.status.split("|")
-        or result.score != case.score
+        or result.score not in (case.score if isinstance(case.score, tuple) else (case.score,))
         or case.note not in "\n".join(result.notes)
     ]
 
 
 def check_class(graded: Graded, cases: Sequence[Case]) -> None:
-    """What holds for every class: all recorded, the honest one untouched, nothing found, nothing left, nothing changed."""
+    """What holds for every class: all recorded, the honest one untouched, nothing found, left or changed."""
     assert set(graded.results) == {HONEST, *(case.name for case in cases)}
     honest = graded.results[HONEST]
-    assert (str(honest.status), honest.score, honest.notes) == ("graded", FULL, honest.notes)
+    assert (str(honest.status), honest.score) == ("graded", FULL), (honest, honest.checks, honest.notes)
     leaks = [where for where, text in graded.everything_shown() if CANARY in text]
     assert leaks == [], f"the hidden test was found: {leaks}"
     assert graded.left_running == [], graded.left_running

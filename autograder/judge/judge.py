@@ -181,8 +181,8 @@ class Judge:
         with contextlib.suppress(OSError):
             os.write(self.begun, b".")
         _, most = resource.getrlimit(resource.RLIMIT_CPU)
-        seconds = time.process_time() + self.limits.cell_seconds + 2 * GRACE_SECONDS
-        resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, most))
+        seconds = time.process_time() + self.limits.cell_seconds + GRACE_SECONDS  # the alarm comes first, if it can
+        resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 2, most))
 
     def _verdict(self, step: dict[str, Any]) -> Verdict:
         if time.monotonic() > self.end:

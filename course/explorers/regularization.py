@@ -25,7 +25,7 @@ def refit_explorer() -> Explorer:
         "lam": dropdown("L2 penalty lam", PENALTIES, "0"),
         "n": slider("places measured", 20, 16, 60, 4),
     }
-    alt = "Twenty-five fits of a noisy curve as thin lines, their mean as a thick one, and the true curve as a dashed one."
+    alt = "Twenty-five fits of a noisy curve as thin lines, their mean as a thick line, the true curve dashed."
     return explorer(controls, paint_refits, describe_refits, alt=alt)
 
 
@@ -119,8 +119,8 @@ def paint_penalty(values: Values) -> Array:
         for piece in _inside(_border(kind, w)):
             canvas.line(piece, BLACK, 2)
     canvas.line(np.array([minimum(kind, value) for value in np.linspace(0, 2.5, 51)]), VERMILION, 3)
-    canvas.circle(CENTRE, 5, fill=BLACK, outline=WHITE)
-    canvas.circle(w, 7, fill=WHITE, outline=BLACK, width=3)
+    canvas.circle(tuple(CENTRE), 5, fill=BLACK, outline=WHITE)
+    canvas.circle((float(w[0]), float(w[1])), 7, fill=WHITE, outline=BLACK, width=3)
     return canvas.array()
 
 

@@ -2063,7 +2063,7 @@ draw.layer_curves(
 # - **Tanh with Xavier**: 0.47. Its slope is near 1 as long as the signal is small.
 # - **ReLU with Xavier**: the ratio is 0.82, even better, *and the gradients are twenty to fifty times smaller than with He*.
 #   The missing factor of 2 has made the signal shrink at every layer. A ratio does not tell everything.
-# - **ReLU with spread 0.01**: the ratio is 0.59, and no gradient is larger than 2.6e-14. Nothing will happen.
+# - **ReLU with spread 0.01**: the ratio is 0.59, and no gradient is larger than 2.5e-14. Nothing will happen.
 
 # %% [markdown]
 # ### Does it matter in training?

@@ -76,31 +76,52 @@ STORMS = [
     cell("output", "prints and prints", "for _ in range(50_000): print('x' * 200)"),
     call("output-call", "prints in a call without an end", "while True: print('x' * 1000)", "timeout"),
     cell("output-error", "an exception with a text of 10 MB", "raise ValueError('x' * 10_000_000)", score=D),
-    cell("displays", "shows 2,000 things", """
+    cell(
+        "displays",
+        "shows 2,000 things",
+        """
         from IPython.display import display
         for n in range(2_000): display("x" * 1000)
-    """),
-    cell("raw-output", "writes past Python's own streams", """
+    """,
+    ),
+    cell(
+        "raw-output",
+        "writes past Python's own streams",
+        """
         import os, sys
         os.write(1, b"x" * 100_000)
         os.write(2, b"\\xff" * 100_000)
         sys.__stdout__ and sys.__stdout__.write("x")
-    """),
+    """,
+    ),
     call("memory", "asks for 8 GB at once", "import numpy as np\nnp.ones(2 ** 30)", "memory"),
-    call("memory-list", "a list that grows", """
+    call(
+        "memory-list",
+        "a list that grows",
+        """
         import numpy as np
         kept = []
         while True: kept.append(np.empty(5_000_000))
-    """, "memory"),
-    call("memory-caught", "a list that grows, and the error is caught", """
+    """,
+        "memory",
+    ),
+    call(
+        "memory-caught",
+        "a list that grows, and the error is caught",
+        """
         import numpy as np
         kept = []
         try:
             while True: kept.append(np.empty(5_000_000))
         except MemoryError: kept.clear()
-    """, score=FULL),
+    """,
+        score=FULL,
+    ),
     cell("memory-cell", "memory in the cell", "import numpy as np\nx = np.ones(2 ** 30)", "memory", D),
-    cell("memory-children", "many processes with much memory each", """
+    cell(
+        "memory-children",
+        "many processes with much memory each",
+        """
         import os, time
         for _ in range(5):
             if os.fork() == 0:
@@ -109,52 +130,97 @@ STORMS = [
                 time.sleep(5)
                 os._exit(0)
         time.sleep(60)
-    """, "memory|timeout", D),
-    call("processes", "children, until there are no more", """
+    """,
+        "memory",
+        D,
+        "MB of memory",
+    ),
+    call(
+        "processes",
+        "children, until there are no more",
+        """
         import os, time
         for _ in range(300):
             if os.fork() == 0:
                 time.sleep(20)
                 os._exit(0)
-    """),
-    call("threads", "threads, until there are no more", """
+    """,
+    ),
+    call(
+        "threads",
+        "threads, until there are no more",
+        """
         import threading, time
         for _ in range(3000): threading.Thread(target=time.sleep, args=(20,), daemon=True).start()
-    """),
-    call("descriptors", "open files, until there are no more", """
+    """,
+    ),
+    call(
+        "descriptors",
+        "open files, until there are no more",
+        """
         import os
         while True: os.open("/dev/null", os.O_RDONLY)
-    """),
-    call("disk", "a file without an end", """
+    """,
+    ),
+    call(
+        "disk",
+        "a file without an end",
+        """
         with open("big", "wb") as file:
             while True: file.write(b"x" * 1_000_000)
-    """),
-    call("disk-many", "many files, until there is no room", """
+    """,
+    ),
+    call(
+        "disk-many",
+        "many files, until there is no room",
+        """
         for number in range(100):
             with open(f"big-{number}", "wb") as file: file.write(b"x" * 10_000_000)
-    """),
-    call("disk-small", "a hundred thousand empty files", """
+    """,
+    ),
+    call(
+        "disk-small",
+        "a hundred thousand empty files",
+        """
         for number in range(100_000): open(f"small-{number}", "w").close()
-    """),
+    """,
+    ),
     call("recursion", "calls itself", "return double(x)"),
-    call("recursion-deep", "the limit of recursion is lifted, and calls go through C", """
+    call(
+        "recursion-deep",
+        "the limit of recursion is lifted, and calls go through C",
+        """
         import sys
         sys.setrecursionlimit(10 ** 9)
         return eval("double(x)", {"double": double, "x": x})
-    """, "crashed|graded|memory"),
-    call("deep-value", "a value of a hundred thousand levels, dropped at once", """
+    """,
+        "crashed|graded|memory",
+    ),
+    call(
+        "deep-value",
+        "a value of a hundred thousand levels, dropped at once",
+        """
         value = []
         for _ in range(100_000): value = [value]
-    """, score=FULL),
-    call("figures", "a hundred figures", """
+    """,
+        score=FULL,
+    ),
+    call(
+        "figures",
+        "a hundred figures",
+        """
         import matplotlib.pyplot as plt
         for _ in range(100): plt.figure(figsize=(1, 1))
-    """, score=FULL),
+    """,
+        score=FULL,
+    ),
 ]
 
 CRASHES = [
     call("segfault", "reads where nothing is", "import ctypes\nctypes.string_at(0)", "crashed"),
-    cell("segfault-cell", "the same in the cell", "import ctypes\nctypes.string_at(0)", "crashed", D, "killed by signal"),
+    cell(
+        "segfault-cell", "the same in the cell", "import ctypes\nctypes.string_at(0)", "crashed", D, "killed by signal"
+    ),
     call("exit", "ends the process", "import os\nos._exit(0)", "crashed"),
     cell("exit-cell", "ends the process in the cell", "import os\nos._exit(3)", "crashed", D, "exit code 3"),
     call("abort", "aborts", "import os\nos.abort()", "crashed"),
@@ -163,38 +229,61 @@ CRASHES = [
     call("keyboard-interrupt", "raises KeyboardInterrupt", "raise KeyboardInterrupt"),
     call("generator-exit", "raises GeneratorExit", "raise GeneratorExit"),
     cell("sys-exit-cell", "sys.exit in the cell", "import sys\nsys.exit(1)", score=D),
-    call("odd-exception", "an exception that cannot be shown", """
+    call(
+        "odd-exception",
+        "an exception that cannot be shown",
+        """
         class Odd(Exception):
             def __str__(self): raise Odd()
             __repr__ = __str__
         raise Odd()
-    """),
-    cell("odd-exception-cell", "an exception that cannot be shown, in the cell", """
+    """,
+    ),
+    cell(
+        "odd-exception-cell",
+        "an exception that cannot be shown, in the cell",
+        """
         class Odd(Exception):
             def __str__(self): raise KeyboardInterrupt()
             __repr__ = __str__
         raise Odd()
-    """, score=D),
+    """,
+        score=D,
+    ),
     cell("closed-files", "closes every open file", "import os\nos.closerange(0, 256)", "crashed", D),
     call("closed-files-call", "closes every open file in a call", "import os\nos.closerange(0, 256)", "crashed"),
-    call("stops-parent", "stops its parents and itself", """
+    call(
+        "stops-parent",
+        "stops its parents and itself",
+        """
         import os, signal
         for pid in {os.getppid(), os.getpid(), 1} - {0}:
             try: os.kill(pid, signal.SIGSTOP)
             except OSError: pass
-    """, score=FULL),
-    call("overwrites-none", "writes over None", "import ctypes\nctypes.memset(id(None), 255, 16)", score=D, status="crashed"),
-    cell("bad-free", "gives memory back twice", """
+    """,
+        score=FULL,
+    ),
+    call("overwrites-none", "writes over None", "import ctypes\nctypes.memset(id(None), 255, 16)", "crashed"),
+    cell(
+        "bad-free",
+        "gives memory back twice",
+        """
         import ctypes
         libc = ctypes.CDLL(None)
         libc.malloc.restype = ctypes.c_void_p
         place = libc.malloc(100)
         libc.free(ctypes.c_void_p(place + 8))
-    """, "crashed", D),
+    """,
+        "crashed",
+        D,
+    ),
 ]
 
 STATES = [
-    cell("gui", "graphical backends", """
+    cell(
+        "gui",
+        "graphical backends",
+        """
         import matplotlib
         for name in ("TkAgg", "QtAgg", "WebAgg", "nbAgg"):
             try: matplotlib.use(name)
@@ -204,67 +293,114 @@ STATES = [
         import matplotlib.pyplot as plt
         plt.plot([1, 2])
         plt.show()
-    """),
-    cell("chdir", "goes to another folder and takes it away", """
+    """,
+    ),
+    cell(
+        "chdir",
+        "goes to another folder and takes it away",
+        """
         import os
         os.mkdir("gone")
         os.chdir("gone")
         os.rmdir("../gone")
-    """),
-    cell("locale", "another locale and time zone", """
+    """,
+    ),
+    cell(
+        "locale",
+        "another locale and time zone",
+        """
         import locale, os, time
         os.environ["TZ"] = "Pacific/Kiritimati"
         time.tzset()
         for name in ("de_DE.UTF-8", "C"):
             try: locale.setlocale(locale.LC_ALL, name)
             except locale.Error: pass
-    """),
-    cell("errstate", "NumPy raises at every odd number, and prints otherwise", """
+    """,
+    ),
+    cell(
+        "errstate",
+        "NumPy raises at every odd number, and prints otherwise",
+        """
         import numpy as np
         np.seterr(all="raise")
         np.set_printoptions(precision=1, threshold=2, formatter={"all": lambda x: "?"})
-    """),
+    """,
+    ),
     cell("warnings-as-errors", "every warning is an error", "import warnings\nwarnings.simplefilter('error')"),
-    call("warns", "warns ten thousand times", """
+    call(
+        "warns",
+        "warns ten thousand times",
+        """
         import warnings
         for number in range(10_000): warnings.warn(f"number {number}")
-    """, score=FULL),
-    cell("warning-objects", "warnings of odd classes and texts", """
+    """,
+        score=FULL,
+    ),
+    cell(
+        "warning-objects",
+        "warnings of odd classes and texts",
+        """
         import warnings
         class Odd(UserWarning):
             def __str__(self): raise ValueError
         warnings.warn(Odd())
-    """, score=D),
-    call("warning-odd-call", "a warning that cannot be shown, in a call", """
+    """,
+        score=D,
+    ),
+    call(
+        "warning-odd-call",
+        "a warning that cannot be shown, in a call",
+        """
         import warnings
         class Odd(UserWarning):
             def __str__(self): raise ValueError
         warnings.warn(Odd())
-    """, score=D),
-    cell("streams", "the streams are None, or closed", """
+    """,
+        score=D,
+    ),
+    cell(
+        "streams",
+        "the streams are None, or closed",
+        """
         import sys
         sys.stdout.close()
         sys.stdout = sys.stderr = sys.stdin = None
-    """),
-    cell("surrogates", "prints and shows half a character", """
+    """,
+    ),
+    cell(
+        "surrogates",
+        "prints and shows half a character",
+        """
         print("\\ud800 half a character")
         "\\udfff"
-    """),
+    """,
+    ),
     call("surrogate-value", "gives half a character back", "return '\\ud800'"),
     cell("surrogate-error", "an error about half a character", "raise ValueError('\\ud800')", score=D),
-    cell("no-builtins", "deletes builtins", "import builtins\ndel builtins.print, builtins.sorted, builtins.zip", "crashed", D),
+    cell("no-builtins", "deletes builtins", "import builtins\ndel builtins.sorted, builtins.zip", "crashed", D),
     cell("recursion-limit", "nearly no recursion", "import sys\nsys.setrecursionlimit(120)", score=FULL),
-    cell("umask", "a closed umask and closed folders", "import os\nos.umask(0o777)\nos.mkdir('closed')\nos.mkdir('a b')"),
-    cell("limits", "lowers its own limits", """
+    cell(
+        "umask", "a closed umask and closed folders", "import os\nos.umask(0o777)\nos.mkdir('closed')\nos.mkdir('a b')"
+    ),
+    cell(
+        "limits",
+        "lowers its own limits",
+        """
         import resource
         resource.setrlimit(resource.RLIMIT_NOFILE, (12, 12))
-    """, score=FULL),
-    cell("network", "asks the network and waits for it", """
+    """,
+        score=FULL,
+    ),
+    cell(
+        "network",
+        "asks the network and waits for it",
+        """
         import socket, urllib.request
         for ask in (lambda: urllib.request.urlopen("http://example.com", timeout=60), lambda: socket.socket()):
             try: ask()
             except OSError as error: print(error)
-    """),
+    """,
+    ),
     cell("import-missing", "imports what is not there", "import torch", score=D),
     cell("reassigned", "names of the notebook mean something else", "np = None\ncheck = 7\npredict = print\nTABLE = 1"),
     cell("null-byte", "a NUL in the source", "x = 1\0", score=D),
@@ -272,10 +408,14 @@ STATES = [
     cell("tabs", "tabs and blanks", "if True:\n\tx = 1\n        y = 2", score=D),
     cell("huge-number", "a number of ten thousand digits", "x = " + "9" * 10_000, score=D),
     cell("deep-source", "a thousand brackets", "x = " + "(" * 1000 + ")" * 1000, score=D),
-    cell("module-name", "a file of its own with the name of a library", """
+    cell(
+        "module-name",
+        "a file of its own with the name of a library",
+        """
         open("numpy.py", "w").write("raise SystemExit")
         open("course.py", "w").write("raise SystemExit")
-    """),
+    """,
+    ),
 ]
 
 
@@ -288,7 +428,9 @@ def file(name: str, tries: str, content: bytes | str, status: str = "unreadable"
 def placed(name: str, tries: str, place: Callable[[Path], None], status: str = "missing", score: float | None = None,
            note: str = "") -> Case:  # fmt: skip
     """A submission that `place` makes in the student's folder."""
-    return Case(name, tries, score, status, note, place=lambda course: place(course / "submitted" / name / toy.ASSIGNMENT))
+    return Case(
+        name, tries, score, status, note, place=lambda course: place(course / "submitted" / name / toy.ASSIGNMENT)
+    )
 
 
 def notebook(**fields: Any) -> str:
@@ -407,7 +549,8 @@ FILES = [
          FULL),
     placed("renamed", "another name", _write(GOOD, "my homework (1).ipynb"), "graded", FULL, "was named"),
     placed("two-files", "two notebooks of other names", _write(GOOD, "a.ipynb", "b.ipynb"), note="2 other notebooks"),
-    placed("copies", "the right name, and copies beside it", _write(GOOD, "toy.ipynb", "toy-Copy1.ipynb"), "graded", FULL),
+    placed("copies", "the right name, and a copy beside it", _write(GOOD, "toy.ipynb", "toy-Copy1.ipynb"), "graded",
+           FULL),
     placed("checkpoint", "only a hidden file", _write(GOOD, ".toy.ipynb"), note="no notebook"),
     placed("no-file", "an empty folder", lambda folder: folder.mkdir(parents=True), note="no notebook"),
     placed("no-folder", "no folder at all", lambda folder: folder.parent.mkdir(), note="there is no folder"),
@@ -426,4 +569,3 @@ FAMILIES: dict[str, list[Case]] = {
     "state": STATES,
     "files": FILES,
 }
-

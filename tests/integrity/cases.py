@@ -17,22 +17,22 @@ from tests.hostile import CANARY, FULL, WITHOUT_DOUBLE, WITHOUT_TABLE, WITHOUT_T
 D, T = WITHOUT_DOUBLE, WITHOUT_TABLE
 
 
-def wrong(name: str, tries: str, before: str, score: float | None = D, status: str = "graded", note: str = "") -> Case:
+def wrong(name: str, tries: str, before: str, score: Any = D, status: str = "graded", note: str = "") -> Case:
     """`before` runs in the answer cell of `double`, ahead of a wrong function."""
     return Case(name, tries, score, status, note, double=dedent(before).strip() + "\n\n\n" + WRONG)
 
 
-def double(name: str, tries: str, text: str, score: float | None = D, status: str = "graded", note: str = "") -> Case:
+def double(name: str, tries: str, text: str, score: Any = D, status: str = "graded", note: str = "") -> Case:
     """The whole answer cell of `double`."""
     return Case(name, tries, score, status, note, double=dedent(text).strip())
 
 
-def table(name: str, tries: str, text: str, score: float | None = T, status: str = "graded", note: str = "") -> Case:
+def table(name: str, tries: str, text: str, score: Any = T, status: str = "graded", note: str = "") -> Case:
     """The whole answer cell of `TABLE`; `double` and `total` are right."""
     return Case(name, tries, score, status, note, TABLE=dedent(text).strip())
 
 
-def first(name: str, tries: str, text: str, score: float | None = D, status: str = "graded", note: str = "") -> Case:
+def first(name: str, tries: str, text: str, score: Any = D, status: str = "graded", note: str = "") -> Case:
     """A cell before all others; `double` is wrong."""
     return Case(name, tries, score, status, note, first=dedent(text).strip(), double=WRONG)
 
@@ -66,7 +66,9 @@ PATCHES = [
         builtins.all = builtins.any = builtins.isinstance = builtins.bool = lambda *a: True
         builtins.abs = lambda x: 0
     """,
-        score=4.0, status="crashed"),
+        score=4.0,
+        status="crashed",
+    ),
     wrong(
         "no-assertions",
         "AssertionError is no error any more",
@@ -395,7 +397,7 @@ found = ""
 '''
 
 
-def hunter(name: str, tries: str, text: str, score: float | None = D, status: str = "graded") -> Case:
+def hunter(name: str, tries: str, text: str, score: Any = D, status: str = "graded") -> Case:
     """Hunts in the cell and in the call, prints what it finds, and raises it."""
     body = dedent(text).strip()
     hunt = "def hunt():\n" + "\n".join("    " + line for line in body.split("\n"))
@@ -641,7 +643,9 @@ IPYTHON = [
         shell = get_ipython()
         every = Every(shell.user_ns)
         shell.user_ns = every
-    """, score=1.0),
+    """,
+        score=1.0,
+    ),
     first(
         "exceptions",
         "errors are caught by a handler of its own",
@@ -707,7 +711,8 @@ HUNTERS = [
         "the memory, environment and files of every process that /proc shows",
         """
         import os
-        for pid in ["self", *(name for name in (os.listdir("/proc") if os.path.isdir("/proc") else []) if name.isdigit())]:
+        names = os.listdir("/proc") if os.path.isdir("/proc") else []
+        for pid in ["self", *(name for name in names if name.isdigit())]:
             for part in ("environ", "cmdline", "maps"):
                 try: show(pid, open(f"/proc/{pid}/{part}", "rb").read())
                 except OSError: pass
@@ -855,7 +860,8 @@ WRITERS = [
         "puts right answers into its own submission and its own record",
         """
         import os
-        for path in ("{course}/submitted/own-submission/t1-toy/toy.ipynb", "{course}/autograded/x.ipynb", "{course}/OWNED"):
+        for name in ("submitted/own-submission/t1-toy/toy.ipynb", "autograded/x.ipynb", "OWNED"):
+            path = "{course}/" + name
             try:
                 os.makedirs(os.path.dirname(path), exist_ok=True)
                 open(path, "w").write("owned")
@@ -867,7 +873,8 @@ WRITERS = [
         "plants a module beside NumPy and start-up files of Python",
         """
         import os, sys, sysconfig
-        for folder in (sysconfig.get_paths()["purelib"], sysconfig.get_paths()["stdlib"], sys.prefix, os.path.dirname(os.__file__)):
+        paths = sysconfig.get_paths()
+        for folder in (paths["purelib"], paths["stdlib"], sys.prefix, os.path.dirname(os.__file__)):
             for name in ("sitecustomize.py", "autograder-owned.pth"):
                 try:
                     open(os.path.join(folder, name), "w").write("import os")
@@ -965,7 +972,10 @@ PROTOCOL = [
         call="""
         send_frame(["ok", 7, None, []])
     """,
-        score=1.0, status="crashed", note="broke the connection"),
+        score=1.0,
+        status="crashed",
+        note="broke the connection",
+    ),
     forger(
         "passed",
         "tells the judge that the test is passed",
@@ -981,7 +991,7 @@ PROTOCOL = [
         cell="""
         for _ in range(5): send_frame(["done", True, []])
     """,
-        score=0.0,
+        score=(0.0, 1.0, 3.0, 4.0),
         status="crashed",
     ),
     forger(
@@ -991,14 +1001,20 @@ PROTOCOL = [
         import autograder.execute.worker as worker
         real = worker.run_cell
         worker.run_cell = lambda *a: (True, [{b"bytes": {1, 2}}, np.zeros(3), b"x", 10 ** 6000, 1j, {1: range(3)}])
-    """, score=0.0, note="too large, or none"),
+    """,
+        score=0.0,
+        note="too large, or none",
+    ),
     forger(
         "many-outputs",
         "60 MB of outputs in every cell",
         cell="""
         import autograder.execute.worker as worker
         worker.run_cell = lambda *a: (True, [{"output_type": "stream", "name": "stdout", "text": "x" * 8_000_000}])
-    """, score=0.0, note="too large, or none"),
+    """,
+        score=0.0,
+        note="too large, or none",
+    ),
     forger("garbage", "bytes that are no frame", call="send_raw(b'\\xff' * 100)", status="crashed"),
     forger(
         "huge-head",
@@ -1088,7 +1104,10 @@ PROTOCOL = [
         call="""
         send_frame(["ok", __import__("autograder.wire.values").wire.values.Handle(-1, "x" * 9000, True), None, []])
         send_frame(["ok", __import__("autograder.wire.values").wire.values.Handle(10**9, "", True), None, []])
-    """, score=1.0, status="crashed"),
+    """,
+        score=1.0,
+        status="crashed",
+    ),
     forger(
         "bad-callback",
         "a call back of a function that was never given",
@@ -1161,7 +1180,10 @@ PROTOCOL = [
         "warnings that are no warnings, 100,000 of them",
         call="""
         send_frame(["ok", 0, None, [["Warning", "x"], 7, ["SystemExit", "x"]] * 3000])
-    """, score=1.0, status="crashed"),
+    """,
+        score=1.0,
+        status="crashed",
+    ),
 ]
 
 
@@ -1297,7 +1319,7 @@ CELLS = [
              "total-values is missing", right=True),
     arranged("tests-retyped", "the tests are prose", _retyped, D, "double-values has another type"),
     arranged("more-points", "each test carries 1000 points", _points, D, "double-values carries other points"),
-    arranged("more-points-honest", "1000 points, with right answers", _points, FULL, "carries other points", right=True),
+    arranged("more-points-honest", "1000 points, right answers", _points, FULL, "carries other points", right=True),
     arranged("tags", "tags that skip cells and hide errors", _tagged, D, status="graded"),
     arranged("tags-honest", "the same with right answers", _tagged, FULL, status="graded", right=True),
     arranged("renamed-tests", "the tests have other names", _renamed_tests, D, "double-values is missing"),
@@ -1328,7 +1350,7 @@ prize = None
 """
 
 
-def importer(name: str, tries: str, text: str, score: float | None = D, status: str = "graded") -> Case:
+def importer(name: str, tries: str, text: str, score: Any = D, status: str = "graded") -> Case:
     """Becomes right if it can get at what it must not: `prize` is then not None."""
     last = "if prize is not None:\n    double = lambda x: 2 * x"
     return Case(name, tries, score, status, double=f"{IMPORT}\n{dedent(text).strip()}\n{last}")
@@ -1347,7 +1369,7 @@ IMPORTS = [
         "finished-all",
         "every module of the course that the given cells do not use",
         """
-        for name in ("finished", "finished.backprop", "finished.cnn", "nn", "nn.layers", "layers", "gates", "plots", "mine"):
+        for name in ("finished", "finished.backprop", "finished.cnn", "nn", "nn.layers", "layers", "gates", "plots"):
             try: prize = importlib.import_module("course." + name)
             except ImportError: pass
     """,
@@ -1439,6 +1461,7 @@ LEFT_BEHIND = [
                 time.sleep(0.001)
         threading.Thread(target=meddle, daemon=True).start()
     """,
+        score=(1.0, D),
     ),
     wrong(
         "child",
@@ -1527,7 +1550,7 @@ LEFT_BEHIND = [
         try: os.killpg(os.getpgid(0) or 1, signal.SIGTERM)
         except OSError: pass
     """,
-        score=None,
+        score=D,
     ),
     wrong(
         "subreaper",
