@@ -27,7 +27,7 @@ from autograder.compose import answers_of, clean_outputs, graded_notebook
 from autograder.course_secret import hidden_seed
 from autograder.errors import AutograderError, IsolationRefused, JudgeError, SubmissionError
 from autograder.execute.host import WarmProcess
-from autograder.execute.scratch import scratch_folder
+from autograder.execute.scratch import empty, scratch_folder
 from autograder.given import copy_needed, package_folder
 from autograder.judge.client import PreparedJudge
 from autograder.plan import Plan, Role, Submission, read_plan
@@ -193,6 +193,7 @@ class Grader:
             with scratch_folder() as scratch:
 
                 def new_worker() -> Any:
+                    empty(scratch)  # of what the worker before it has left there
                     return self._warm.worker(self.level, self.order.limits, str(self._given), scratch, slot)
 
                 steps = lay_out(self.plan, submission, with_demos=self.order.with_demos)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from autograder.plan import Plan, PlanCell, Role, Submission
+
+
+_LARGE_IMPORT = re.compile(r"(?:from|import)\s+((?:sklearn|scipy)(?:\.[a-z_]+)*)\b")
+_QUIET_IMPORT = """\
+try:
+    __import__("{}")
+except ImportError:
+    pass"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,7 @@ def lay_out(plan: Plan, submission: Submission, *, with_demos: bool = False) -> 
 
 
 def _steps(plan: Plan, submission: Submission, with_demos: bool) -> Iterator[Step]:
+    yield from _warm_up(submission)
     extras: dict[str, list[Step]] = {}
     for extra in submission.extras:
         extras.setdefault(extra.after, []).append(Step("run", extra.name, extra.source, "student"))
@@ -38,6 +48,14 @@ def _steps(plan: Plan, submission: Submission, with_demos: bool) -> Iterator[Ste
         if cell.cell_type == "code" and (with_demos or cell.role is not Role.DEMO):
             yield from _cell_steps(cell, submission)
         yield from extras.get(cell.name, [])
+
+
+def _warm_up(submission: Submission) -> Iterator[Step]:
+    """Load the large libraries that an answer imports, so that no call runs out of time while it does."""
+    sources = [*submission.answers.values(), *[extra.source for extra in submission.extras]]
+    modules = sorted({name for source in sources for name in _LARGE_IMPORT.findall(source)})
+    if modules:
+        yield Step("run", "large-libraries", "\n".join(_QUIET_IMPORT.format(name) for name in modules[:20]), "ours")
 
 
 def _cell_steps(cell: PlanCell, submission: Submission) -> Iterator[Step]:

@@ -1,4 +1,4 @@
-"""What the documentation promises: every command and option is there, every link leads somewhere, every command exists."""
+"""What the documentation promises: every command and option is there, every link leads somewhere."""
 
 from __future__ import annotations
 

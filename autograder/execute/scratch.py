@@ -17,13 +17,14 @@ def scratch_folder() -> Iterator[str]:
         yield folder
     finally:
         with contextlib.suppress(OSError):
-            _empty(folder)
+            empty(folder)
             os.rmdir(folder)  # noqa: PTH106 - beside the calls by file descriptor
 
 
-def _empty(folder: str) -> None:
+def empty(folder: str) -> None:
     """Remove all entries without recursion: what is in a subfolder is first moved up. Nothing runs there any more."""
     number = 0
+    os.chmod(folder, 0o700)  # noqa: PTH101 - it may have been closed
     root = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
     try:
         while names := os.listdir(root):  # noqa: PTH208 - a file descriptor

@@ -26,7 +26,17 @@ class OutputLog:
 
     def __init__(self, limit: int) -> None:
         self.left = limit
-        self.outputs: list[Output] = []
+        self._outputs: list[Output] = []
+        self._stream, self._pieces = "", list[str]()  # of text that is still being written
+
+    @property
+    def outputs(self) -> list[Output]:
+        """What was shown so far."""
+        if self._pieces:
+            text = "".join(self._pieces).encode("utf-8", "replace").decode()  # a lone surrogate cannot be sent
+            self._outputs.append({"output_type": "stream", "name": self._stream, "text": text})
+            self._pieces = []
+        return self._outputs
 
     def add(self, output: Output, size: int) -> None:
         """Keep an output if there is room."""
@@ -37,12 +47,10 @@ class OutputLog:
         """Add text to a stream."""
         if not self._room(len(text)):
             return
-        text = text.encode("utf-8", "replace").decode()  # a lone surrogate is no text that can be sent
-        last = self.outputs[-1] if self.outputs else {}
-        if last.get("name") == name:
-            last["text"] += text
-        else:
-            self.outputs.append({"output_type": "stream", "name": name, "text": text})
+        if name != self._stream:
+            _ = self.outputs
+            self._stream = name
+        self._pieces.append(text)
 
     def _room(self, size: int) -> bool:
         if self.left <= 0:

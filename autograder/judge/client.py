@@ -120,7 +120,7 @@ class _Conversation:
                 ends.append(_in_words(end_of_worker))
                 if "memory" in end_of_worker.get("excess", ""):
                     events.add("memory")
-                self._send_worker({})
+                self._send_worker({"stopped": "excess" in end_of_worker})
         except (Closed, TimedOut):
             raise JudgeError("the judge ended before it had finished; grade this submission again") from None
         finally:

@@ -1,7 +1,8 @@
 """The judge of one submission: drives the worker along the steps, runs the tests, adds up the points.
 
 supervisor -> judge   {"steps": [...], "limits": {...}, "seed": n} + the control socket of a worker
-judge -> supervisor   {"lost": why}          asks for another worker; the answer is {} + its control socket, or {}
+                      {"stopped": bool}      the answer to "lost": whether the watch stopped it, + a new control socket
+judge -> supervisor   {"lost": why}          asks for another worker
                       {"done": {...}}        the checks, the outputs of each cell, notes and what went wrong
 """
 
@@ -84,13 +85,17 @@ class Judge:
         self._end_session()
         if self.control is None:
             return
-        try:
-            self.outputs[step["name"]] = self._command(["cell", step["source"]])
-            self.finished.append(step["source"])
-        except WorkerLost as lost:
-            self.notes.append(f"the cell {step['name']} {lost}")
-            self.outputs[step["name"]] = [_error_output(str(lost))]
-            self._new_worker(str(lost))
+        for is_again in (False, True):
+            try:
+                self.outputs[step["name"]] = self._command(["cell", step["source"]])
+                self.finished.append(step["source"])
+                return
+            except WorkerLost as lost:
+                was_stopped = self._new_worker(str(lost))
+                if is_again or not was_stopped or self.control is None:
+                    self.notes.append(f"the cell {step['name']} {lost}")
+                    self.outputs[step["name"]] = [_error_output(str(lost))]
+                    return
 
     def _command(self, command: list[Any], file: int | None = None) -> list[Any]:
         """Have the worker do something; its outputs. `WorkerLost` says in words how it failed."""
@@ -140,21 +145,27 @@ class Judge:
                 case {"ename": "MemoryError" | "_ArrayMemoryError"}:
                     self.events.add("memory")
 
-    def _new_worker(self, why: str) -> None:
-        """Ask for another worker and run there what has run to its end before."""
+    def _new_worker(self, why: str) -> bool:
+        """Ask for another worker and run there what has run to its end before.
+
+        Whether the one before was stopped by the watch, perhaps for what an earlier cell or call had done.
+        """
         self.control = None
+        was_stopped = False
         while self.control is None and self.respawns > 0 and time.monotonic() < self.end:
             self.respawns -= 1
             send_message(self.supervisor, {"lost": why})
-            _, file = receive_message(self.supervisor)
+            answer, file = receive_message(self.supervisor)
             if file is None:
-                return
+                return False
+            was_stopped = bool(answer.get("stopped"))
             self.control = Channel(socket.socket(fileno=file))
             try:
                 for source in self.finished:
                     self._command(["cell", source])
             except WorkerLost:
                 self.control = None
+        return was_stopped
 
     def _test(self, step: dict[str, Any]) -> None:
         self._begin()

@@ -77,7 +77,8 @@ def training(costs: Mapping[str, Sequence[float]], level: float, words: str, *, 
     """Costs from epoch to epoch, with markers, and a level line that `words` explain."""
     figure, axes = panels(width=6.8, height=4.0)
     axes.axhline(level, color=GREY, linewidth=1.2)
-    axes.annotate(words, (0, level), (0, 9), textcoords="offset points", va="bottom", color=GREY)
+    place = {"xycoords": ("axes fraction", "data"), "textcoords": "offset points"}
+    axes.annotate(words, (1, level), (-4, 9), **place, ha="right", va="bottom", color=GREY)
     for index, (name, values) in enumerate(costs.items()):
         style = {"color": LINES[index], "linestyle": DASHES[index], "marker": MARKERS[index]}
         epochs = np.arange(1, len(values) + 1)

@@ -442,7 +442,7 @@ mistakes = {
     "a half too many: the derivative of the square brings a 2 with it.": [layer / 2 for layer in slopes],
     "the sign of the weights was lost: a negative weight has a negative slope.": [np.abs(layer) for layer in slopes],
     "these are the new weights w - lam * w; the gradient alone is wanted.": [layer / 0.4 - layer for layer in slopes],
-    "this is the gradient of the L1 penalty.": [0.4 * np.sign(layer) for layer in slopes],
+    "this is the gradient of the L1 penalty.": [np.array([[0.4, -0.4, 0.4], [-0.4, 0.4, 0.4]]), np.array([[0.4, -0.4]])],
     "these are the weights; lam is missing.": [layer / 0.4 for layer in slopes],
     "the sign is turned round: the penalty grows with the weight.": [-layer for layer in slopes],
     "the squares themselves are not their derivatives.": [layer**2 / 0.4 for layer in slopes],
@@ -1246,7 +1246,7 @@ mistakes = {
         var,
     ),
     "the mean was not taken off.": (out + gamma * mean / np.sqrt(var + 1e-5), mean, var),
-    "nothing was divided: the spread is still the old one.": (gamma * (x - mean) + beta, mean, var),
+    "nothing was divided: the spread is still the old one.": ((out - beta) * np.sqrt(var + 1e-5) + beta, mean, var),
 }
 check.returns((out, mean, var), batch_norm_forward, x, gamma, beta, mistakes=mistakes)
 
@@ -1286,7 +1286,6 @@ check.right("batch_norm_forward", "each unit is normalised over the samples, the
 x = np.array([[1.0, 3.0, -2.0, 2.0], [0.2, -0.4, 0.6, 0.8], [10.0, 14.0, 15.0, 9.0]])
 gamma, beta = np.array([[2.0], [-1.0], [0.5]]), np.array([[0.5], [1.0], [-3.0]])
 mean, var = np.array([[1.0], [0.3], [12.0]]), np.array([[3.5], [0.21], [6.5]])
-root = np.sqrt(var)
 out = np.array(
     [
         [0.5, 2.5, -2.5, 1.5],
@@ -1294,16 +1293,24 @@ out = np.array(
         [-3.3779645, -2.6220355, -2.4330533, -3.5669467],
     ]
 )
+outside = np.array(
+    [
+        [0.5, 2.1871738, -2.0307607, 1.3435869],
+        [1.1043561, 1.7304925, 0.6869318, 0.4782196],
+        [-3.3279216, -2.6720784, -2.5081177, -3.4918823],
+    ]
+)
+ignored = np.array(
+    [
+        [0.5, 2.6380869, -2.7071303, 1.5690434],
+        [1.2182127, 2.5274889, 0.3453619, -0.0910635],
+        [-3.392232, -2.607768, -2.411652, -3.588348],
+    ]
+)
 mistakes = {
-    "eps stands inside the root, beside the variance; here it was added to the root.": (
-        gamma * (x - mean) / (root + 0.5) + beta,
-        mean,
-        var,
-    ),
-    "eps was ignored; here it is 0.5.": (gamma * (x - mean) / np.sqrt(var + 1e-5) + beta, mean, var),
-    "eps was squared.": (gamma * (x - mean) / np.sqrt(var + 0.25) + beta, mean, var),
+    "eps stands inside the root, beside the variance; here it was added to the root.": (outside, mean, var),
+    "eps was ignored; here it is 0.5.": (ignored, mean, var),
     "out is right, but the variance that comes back holds eps; give it back without.": (out, mean, var + 0.5),
-    "eps was subtracted; it is added.": (gamma * (x - mean) / np.sqrt(np.abs(var - 0.5)) + beta, mean, var),
 }
 check.returns((out, mean, var), batch_norm_forward, x, gamma, beta, eps=0.5, mistakes=mistakes)
 one_sample = np.array([[3.0], [-2.0], [0.7]])  # one sample: its mean is itself
@@ -1584,13 +1591,13 @@ def augment_flip(images):
 images = np.array([[[1, 2, 3, 4], [5, 6, 7, 8], [9, 1, 2, 3]], [[4, 0, 6, 7], [8, 9, 1, 5], [3, 4, 7, 2]]])  # (2, 3, 4)
 mirrored = np.array([[[4, 3, 2, 1], [8, 7, 6, 5], [3, 2, 1, 9]], [[7, 6, 0, 4], [5, 1, 9, 8], [2, 7, 4, 3]]])
 mistakes = {
-    "upside down: the rows were turned round, not the columns. (np.fliplr turns axis 1, which are rows here.)": np.flip(
-        images, 1
-    ),
-    "the order of the pictures was turned round, not the columns of each.": np.flip(images, 0),
-    "rows and columns were both turned round: that is half a turn, not a mirror.": np.flip(images, (1, 2)),
-    "every axis was turned round, the pictures too; mirror only the columns.": np.flip(images),
-    "pictures and columns were turned round; the pictures keep their order.": np.flip(images, (0, 2)),
+    "upside down: the rows were turned round, not the columns. (np.fliplr turns axis 1, which are rows here.)": images[
+        :, [2, 1, 0]
+    ],
+    "the order of the pictures was turned round, not the columns of each.": images[[1, 0]],
+    "rows and columns were both turned round: that is half a turn, not a mirror.": mirrored[:, [2, 1, 0]],
+    "every axis was turned round, the pictures too; mirror only the columns.": mirrored[[1, 0]][:, [2, 1, 0]],
+    "pictures and columns were turned round; the pictures keep their order.": mirrored[[1, 0]],
     "rows and columns were exchanged; a mirror image keeps its rows.": np.swapaxes(images, 1, 2),
     "only the first picture was mirrored.": np.concatenate([mirrored[:1], images[1:]]),
     "every row was sorted or shifted; a mirror turns it round.": np.roll(images, 1, axis=2),

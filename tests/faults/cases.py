@@ -558,7 +558,7 @@ FILES = [
     placed("link-source", "a link to the instructor's notebook", _link_to_source, note="no notebook"),
     placed("link-folder", "a folder that is a link to the instructor's", _folder_link, note="links are not followed"),
     placed("link-device", "a link to a device", _device, note="no notebook"),
-    placed("pipe", "a named pipe", _pipe, note="no notebook"),
+    placed("named-pipe", "a named pipe", _pipe, note="no notebook"),
     placed("folder", "a folder with the notebook's name", _folder_as_file, note="no notebook"),
 ]  # fmt: skip
 

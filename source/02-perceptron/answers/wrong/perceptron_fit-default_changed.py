@@ -3,7 +3,7 @@
 says: at most max_epochs = 100
 """
 
-def perceptron_fit(X, y, max_epochs=1000, seed=0):
+def perceptron_fit(X, y, max_epochs=150, seed=0):
     rng = np.random.default_rng(seed)
     w, b, mistakes = np.zeros(X.shape[1]), 0.0, []
     for _ in range(max_epochs):
