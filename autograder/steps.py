@@ -9,7 +9,6 @@ from typing import Any
 
 from autograder.plan import Plan, PlanCell, Role, Submission
 
-
 _LARGE_IMPORT = re.compile(r"(?:from|import)\s+((?:sklearn|scipy)(?:\.[a-z_]+)*)\b")
 _QUIET_IMPORT = """\
 try:

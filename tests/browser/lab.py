@@ -21,7 +21,11 @@ START_SECONDS = 120.0
 CELL_SECONDS = 120.0
 QUIET = {"checkForUpdates": False, "doNotDisturbMode": True, "fetchNews": "false"}
 
-READY = "() => window.jupyterapp?.shell?.currentWidget?.content?.widgets?.length > 5"
+READY = """path => {
+  const panel = window.jupyterapp?.shell?.currentWidget;
+  return panel?.context?.path === path && panel.content?.widgets?.length > 5
+    && panel.sessionContext?.session?.kernel?.status === 'idle';
+}"""
 CELL = "window.jupyterapp.shell.currentWidget.content.widgets[i]"
 WATCH_PICTURE = """picture => {
   window.pressed = window.painted = 0;
@@ -63,7 +67,7 @@ def server(root: Path, home: Path) -> Iterator[str]:
         )
         try:
             _wait_until_up(process, f"http://127.0.0.1:{port}/api/status?token={token}", home / "server.log")
-            yield f"http://127.0.0.1:{port}/lab/tree/{{path}}?token={token}"
+            yield f"http://127.0.0.1:{port}/lab/tree/{{path}}?reset&token={token}"
         finally:
             process.terminate()
             with contextlib.suppress(subprocess.TimeoutExpired):
@@ -93,12 +97,10 @@ def _wait_until_up(process: subprocess.Popen[bytes], address: str, log: Path) ->
 class Notebook:
     """A notebook in the browser; cells are found by what they hold, or by their grade id."""
 
-    def __init__(self, page: Any, address: str) -> None:
+    def __init__(self, page: Any, address: str, path: str) -> None:
         self.page = page
-        page.goto(address)
-        page.wait_for_function(READY, timeout=START_SECONDS * 1000)
-        kernel = "window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'"
-        page.wait_for_function(f"() => {kernel}", timeout=START_SECONDS * 1000)
+        page.goto(address.format(path=path))
+        page.wait_for_function(READY, arg=path, timeout=START_SECONDS * 1000)
         self.cells: list[dict[str, Any]] = page.evaluate(
             "() => window.jupyterapp.shell.currentWidget.content.widgets.map((cell, i) => ({index: i,"
             " type: cell.model.type, source: cell.model.sharedModel.getSource(),"

@@ -52,7 +52,7 @@ LESSONS = (
         "    return int(not any(x[i] for i in inhibitory) and sum(x) >= theta)",
         explorer="mp_neuron_explorer()",
         keys=("ArrowRight", "ArrowLeft"),
-        words=("2 of 4 rows agree", "4 of 4 rows agree"),
+        words=("2 of 4 rows agree", "All 4 rows agree"),
     ),
     Lesson(
         path="04-xor-mlp/xor_mlp.ipynb",
@@ -102,7 +102,7 @@ def test_a_student_sees_all_outcomes_and_moves_the_explorer(
 ) -> None:
     context = browser.new_context(viewport={"width": 1200, "height": 800})
     try:
-        notebook = Notebook(context.new_page(), address.format(path=lesson.path))
+        notebook = Notebook(context.new_page(), address, lesson.path)
         for beginning in lesson.setup:
             assert "Error" not in notebook.run(notebook.holding(beginning))
         answers_get_the_three_outcomes(notebook, lesson)
