@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Callable
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +56,7 @@ class _Renderer(IPythonRenderer):
         if path.suffix not in PICTURES or not path.is_file():
             raise UsageError(f"{path} is not a picture that a page can hold ({', '.join(PICTURES)}); correct the link")
         data = b64encode(path.read_bytes()).decode()
-        return f'<img src="data:{PICTURES[path.suffix]};base64,{data}" alt="{escape(text)}">'
+        return f'<img src="data:{PICTURES[path.suffix]};base64,{data}" alt="{escape(unescape(text))}">'
 
     def table(self, text: str) -> str:
         return f'<div class="scroll"><table>{text}</table></div>\n'

@@ -612,7 +612,7 @@ with blanks_filled():
 #
 # <details><summary>Hint 2: formula and shapes</summary>
 #
-# Before the loop: `errors = [error(w, b, X, Y)]`. In each epoch `dw` and `db` start at 0 and gather `grad_w(w, b, x, y)` and
+# Before the loop a list that holds the error at the start. In each epoch `dw` and `db` start at 0 and gather `grad_w(w, b, x, y)` and
 # `grad_b(w, b, x, y)` over `zip(X, Y)`. What comes back is the triple `(w, b, errors)`.
 #
 # <details><summary>Hint 3: near-code for another case</summary>
@@ -1095,7 +1095,8 @@ with blanks_filled():
         w, b = np.zeros(2), 0.0
         for _ in range(300):
             dw, db = gradients(X_clouds, y_clouds, w, b)
-            w, b = w - eta * dw, b - eta * db
+            w = w - eta * dw
+            b = b - eta * db
         f = sigmoid(X_clouds @ w + b)
         trained[f"eta = {eta:g}"] = lambda points, w=w, b=b: ready.sigmoid(points @ w + b)
         squared, right = 0.5 * np.sum((f - y_clouds) ** 2), np.mean((f >= 0.5) == y_clouds)

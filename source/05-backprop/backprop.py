@@ -2282,7 +2282,7 @@ draw.cost_of_gradients(
 # switches between the values that go forward and the slopes that come back. Keyboard: Tab to reach a control, arrow
 # keys to change it.
 #
-# Try, in this order: zero steps, and find $-0.68765$ among the slopes · one step with 0.05, prediction 0.256 · the
+# Try, in this order: zero steps, and find $-0.688$ among the slopes · one step with 0.05, prediction 0.256 · the
 # learning rate that is
 # nearest to the target after **one** step · 0.5 with six steps · 0.7 with four steps · a target of 0.2, and see how
 # small the slopes are.

@@ -878,8 +878,11 @@ check.right("dropout_forward", "the mask comes from rng alone")
 #
 # <details><summary>Hint 3: near-code for another case</summary>
 #
-# An amplifier with its own gain for each channel, `loud = gain + quiet` in decibels, lets a gradient through unchanged. If
-# it were `loud = quiet / loss`, it would be `d_quiet = d_loud / loss`.
+# A layer that squares each entry, `out = a**2`. Its derivative is `2 * a`, entry by entry, and so
+#
+# ```python
+# d_a = d_out * (2 * a)
+# ```
 #
 # </details></details></details>
 

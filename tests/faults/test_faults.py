@@ -51,11 +51,13 @@ def test_faults_at_level_b() -> None:
     )
     for graded in hostile.grade_class([*cases, deep], level=Level.B):
         assert {result.isolation for result in graded.results.values()} == {"B"}
-        lower = {"disk-many": ("crashed", 4.0), "disk-small": ("crashed", 4.0), "processes": ("crashed", 4.0)}
-        wrong = [text for text in hostile.problems(graded, [*cases, deep]) if text.split()[0] not in lower]
-        assert wrong == []
-        for name in lower:
-            assert graded.results[name].score == 4.0, graded.results[name].notes
+        racing = {"disk-many", "disk-small", "processes"}  # the watch stops them, sooner or later
+        problems = hostile.problems(graded, [*cases, deep])
+        assert [text for text in problems if text.split()[0] not in racing] == []
+        for name in racing:
+            result = graded.results[name]
+            assert 4.0 <= (result.score or 0.0) <= FULL, (result.checks, result.notes)
+            assert any("stopped, since it used more than" in note for note in result.notes), result.notes
         hostile.check_class(graded, [*cases, deep])
 
 
@@ -80,14 +82,15 @@ def test_the_next_submission_starts_within_a_second(tmp_path: Path) -> None:
     loop = "def double(x):\n    while True:\n        pass"
     hostile.hand_in(course, Case("a-first", "hangs", 4.0, double=loop))
     hostile.hand_in(course, Case(HONEST, "nothing", FULL))
-    told: list[tuple[str, float]] = []
+    told: list[tuple[str, float, float]] = []
     grade(
         Order(course, toy.ASSIGNMENT, limits=hostile.LIMITS),
-        told=lambda result: told.append((result.student, time.monotonic() - result.seconds)),
+        told=lambda result: told.append((result.student, time.monotonic() - result.seconds, time.monotonic())),
     )
-    (_, start_of_first), (_, start_of_second) = told
-    assert start_of_first < start_of_second
-    assert [student for student, _ in told] == ["a-first", HONEST]
+    (first, start_of_first, end_of_first), (second, start_of_second, _) = told
+    assert [first, second] == ["a-first", HONEST]
+    assert end_of_first - start_of_first > hostile.LIMITS.call_seconds
+    assert start_of_second - end_of_first < 1.0
 
 
 def test_a_scratch_folder_goes_away_whatever_is_in_it() -> None:
