@@ -28,7 +28,8 @@ setup: $(EVERYTHING) ## the whole environment, for instructors and authors
 
 lab: $(LESSONS) ## open the lessons in JupyterLab
 	@if [ -e $(EVERYTHING) ]; then $(BIN)/python -m autograder.build --if-stale; fi
-	$(BIN)/jupyter-lab --ServerApp.root_dir=release $(LAB_OPTIONS)
+	$(BIN)/jupyter-lab --ServerApp.root_dir=release --LabApp.news_url=None \
+		--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate $(LAB_OPTIONS)
 
 build: $(EVERYTHING) ## notebooks from source/ into release/
 	$(BIN)/python -m autograder.build

@@ -9,7 +9,14 @@ from urllib.parse import unquote
 
 from autograder.errors import UsageError
 
-DOCUMENTS = ("docs/students.md", "docs/instructors.md", "docs/authors.md", "CONTRIBUTING.md", "CHANGELOG.md")
+DOCUMENTS = (
+    "docs/students.md",
+    "docs/instructors.md",
+    "docs/security.md",
+    "docs/authors.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+)
 """The documents that the index names; those that are not there are left out. More are found below docs/."""
 
 
