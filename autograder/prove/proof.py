@@ -23,12 +23,12 @@ class Row:
     fault: str
 
 
-def prove(course: Path, assignment: str, only: str = "", jobs: int | None = None) -> list[Row]:
-    """All answers of an assignment through the engine. `only`: those whose name holds this text."""
+def prove(course: Path, assignment: str, only: str = "", jobs: int | None = None, every: int = 1) -> list[Row]:
+    """The answers of an assignment through the engine. `only`: those whose name holds this text; `every`: each n-th."""
     plan = read_plan(course, assignment)
     answers = [Answer("", "reference", "", True), *empty_answers(plan)]
     answers += written_answers(course / "source" / assignment, plan)
-    answers = [answer for answer in answers if only in answer.name or only in answer.exercise]
+    answers = [answer for answer in answers if only in answer.name or only in answer.exercise][::every]
     order = Order(course=course, assignment=assignment, jobs=jobs or default_jobs())
     with Grader(order, plan, hashes_of(plan)) as grader, ThreadPoolExecutor(order.jobs) as pool:
         results = pool.map(lambda answer: grader.grade_submission(_submission(plan, answer)), answers)
