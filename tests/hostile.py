@@ -51,7 +51,7 @@ class Case:
     `double`, `total`, `TABLE` are answers; `first` is a cell of the student's before all others. `content` replaces
     the file, `arrange` is given the cells and gives others, `place` makes the submission by itself.
     Where it depends on who is faster, `score` is a tuple of what it may be, and `status` has several with "|" between.
-    `{course}` in a text stands for the course folder.
+    `{course}` in a text stands for the course folder, `{repository}` for this repository.
     """
 
     name: str
@@ -134,8 +134,8 @@ def hand_in(course: Path, case: Case) -> None:
         toy.submit_bytes(course, case.name, case.content)
         return
     texts = {"double": case.double, "total": case.total, "TABLE": case.TABLE}
-    answers = {name: text.replace("{course}", str(course)) for name, text in texts.items() if text is not None}
-    cells = submission_cells(answers, case.first.replace("{course}", str(course)))
+    answers = {name: _placed(text, course) for name, text in texts.items() if text is not None}
+    cells = submission_cells(answers, _placed(case.first, course))
     path = course / "submitted" / case.name / toy.ASSIGNMENT / f"{toy.NAME}.ipynb"
     toy.write(path, cells)
     if case.arrange is not None:
@@ -288,3 +288,8 @@ def check_class(graded: Graded, cases: Sequence[Case]) -> None:
     assert {path.name for path in graded.course.iterdir()} == {
         "source", "release", "submitted", "autograded", "gradebook.db", STORE_NAME, ".autograder-secret"
     }  # fmt: skip
+
+
+def _placed(text: str, course: Path) -> str:
+    """A case's text with the paths that it hunts for."""
+    return text.replace("{course}", str(course)).replace("{repository}", str(Path(__file__).resolve().parent.parent))

@@ -728,7 +728,7 @@ HUNTERS = [
         """
         import os
         for path in ["{course}/source/t1-toy/toy.ipynb", "{course}/autograder.db", "{course}/gradebook.db",
-                     "{course}/.autograder-secret", "{course}/autograded", "{course}", "/work/main/source"]:
+                     "{course}/.autograder-secret", "{course}/autograded", "{course}", "{repository}/source"]:
             try: show(path, open(path, "rb").read())
             except OSError: pass
             try: show(path, " ".join(os.listdir(path)))
@@ -1379,7 +1379,7 @@ IMPORTS = [
         "the same from the repository's own folder",
         """
         import os
-        sys.path[:0] = ["/work/main", os.path.dirname(os.path.dirname(sys.modules["autograder"].__file__))]
+        sys.path[:0] = ["{repository}", os.path.dirname(os.path.dirname(sys.modules["autograder"].__file__))]
         for name in [name for name in sys.modules if name.split(".")[0] == "course"]: del sys.modules[name]
         importlib.invalidate_caches()
         try: prize = importlib.import_module("course.finished")
