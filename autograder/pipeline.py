@@ -188,16 +188,19 @@ class Grader:
 
     def _judged(self, submission: Submission) -> dict[str, Any]:
         slot = self._slots.get()
+        processor = _processor(slot)
         seed = hidden_seed(self.order.course, submission.student, self.plan.assignment)
         try:
             with scratch_folder() as scratch:
 
                 def new_worker() -> Any:
                     empty(scratch)  # of what the worker before it has left there
-                    return self._warm.worker(self.level, self.order.limits, str(self._given), scratch, slot)
+                    return self._warm.worker(
+                        self.level, self.order.limits, str(self._given), scratch, slot, processor
+                    )
 
                 steps = lay_out(self.plan, submission, with_demos=self.order.with_demos)
-                return self._judge.judge(steps, self.order.limits, seed, new_worker)
+                return self._judge.judge(steps, self.order.limits, seed, new_worker, processor)
         finally:
             self._slots.put(slot)
 
@@ -349,6 +352,12 @@ def _gradebook_cells(plan: Plan) -> list[GradebookCell]:
         for cell in plan.cells
         if cell.role in (Role.TEST, Role.MANUAL, Role.ANSWER) or (cell.role is Role.GIVEN and cell.locked)
     ]
+
+
+def _processor(slot: int) -> int:
+    """The processor for the worker and the judge of a slot; two commands at a time start at different ones."""
+    available = sorted(os.sched_getaffinity(0))
+    return available[(slot + os.getpid()) % len(available)]
 
 
 def default_jobs() -> int:

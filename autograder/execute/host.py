@@ -121,7 +121,9 @@ class WarmProcess:
             warden = forkserver.request(self._sock, role, args, [*files, theirs.fileno()])
         return Link(ours, warden, self._watch)
 
-    def worker(self, level: Level, limits: Limits, given: str, scratch: str, slot: int) -> tuple[socket.socket, Link]:
+    def worker(
+        self, level: Level, limits: Limits, given: str, scratch: str, slot: int, processor: int = -1
+    ) -> tuple[socket.socket, Link]:
         """A worker that is locked in and ready: its control socket, and the hold on it."""
         cell = Cell(
             level=level,
@@ -131,6 +133,7 @@ class WarmProcess:
             memory=limits.memory,
             processes=limits.processes,
             file_size=limits.file_size,
+            processor=processor,
         )
         control, theirs = socket.socketpair()
         with theirs:

@@ -16,6 +16,7 @@ import warnings
 import numpy as np
 
 from autograder import forkserver
+from autograder.execute.pages import join_pages
 
 LIBRARIES = ("msgpack", "IPython", "matplotlib.pyplot")
 
@@ -30,6 +31,7 @@ def main() -> None:
     np.random.seed(0)
     random.seed(0)
     os.chdir("/")
+    join_pages()
     forkserver.serve(sock)
 
 

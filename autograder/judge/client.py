@@ -63,8 +63,12 @@ class PreparedJudge:
         self._sock.close()
         self._link.end()
 
-    def judge(self, steps: Sequence[Any], limits: Limits, seed: int, new_worker: NewWorker) -> dict[str, Any]:
+    def judge(
+        self, steps: Sequence[Any], limits: Limits, seed: int, new_worker: NewWorker, processor: int = -1
+    ) -> dict[str, Any]:
         """Judge one submission: checks, outputs, notes and events. `JudgeError` where the judge itself fails."""
+        work = {"steps": [step.as_json() for step in steps], "limits": limits.as_json(), "seed": seed}
+        work["processor"] = processor
         names = [step.name for step in steps if step.kind == "test"]
         left_out: list[str] = []
         while True:
@@ -72,7 +76,7 @@ class PreparedJudge:
             try:
                 with ours:
                     conversation = _Conversation(ours, limits, new_worker)
-                    return conversation.run([step.as_json() for step in steps], seed, left_out)
+                    return conversation.run(work | {"left_out": left_out})
             except JudgeError:
                 count = len(os.read(begun, 1 << 16))
                 if not 0 < count <= len(names) or names[count - 1] in left_out or len(left_out) >= MOST_LEFT_OUT:
@@ -102,12 +106,11 @@ class _Conversation:
         self.new_worker = new_worker
         self.link: Link | None = None
 
-    def run(self, steps: list[dict[str, Any]], seed: int, left_out: Sequence[str] = ()) -> dict[str, Any]:
+    def run(self, work: dict[str, Any]) -> dict[str, Any]:
         ends: list[str] = []
         events: set[str] = set()
         end = time.monotonic() + self.limits.submission_seconds + GRACE_SECONDS
         try:
-            work = {"steps": steps, "limits": self.limits.as_json(), "seed": seed, "left_out": list(left_out)}
             self._send_worker(work)
             while True:
                 message, _ = receive_message(self.sock, max(end - time.monotonic(), 0.1))

@@ -1,6 +1,7 @@
 """The judge of one submission: drives the worker along the steps, runs the tests, adds up the points.
 
-supervisor -> judge   {"steps": [...], "limits": {...}, "seed": n} + the control socket of a worker
+supervisor -> judge   {"steps": [...], "limits": {...}, "seed": n, "left_out": [...], "processor": n}
+                      + the control socket of a worker
                       {"stopped": bool}      the answer to "lost": whether the watch stopped it, + a new control socket
 judge -> supervisor   {"lost": why}          asks for another worker
                       {"done": {...}}        the checks, the outputs of each cell, notes and what went wrong
@@ -18,6 +19,7 @@ import warnings
 from typing import Any
 
 from autograder.errors import ProtocolError
+from autograder.jail.enter import stay_on
 from autograder.judge.session import Session
 from autograder.judge.template import Bench
 from autograder.judge.verdict import Verdict, run_test
@@ -38,6 +40,7 @@ def main(args: dict[str, Any], files: list[int]) -> None:
     """In the child of the prepared judge: one submission."""
     supervisor = socket.socket(fileno=files[0])
     job, file = receive_message(supervisor)
+    stay_on(job["processor"])
     warnings.simplefilter("ignore")
     judge = Judge(supervisor, Limits.from_json(job["limits"]), socket.socket(fileno=file))
     if Bench.check is not None:

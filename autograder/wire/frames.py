@@ -51,19 +51,28 @@ class Channel:
         size = len(structure) + sum(lengths)
         if size > MAX_FRAME:
             raise ProtocolError(f"a value of {size:,} bytes is too large; the limit is {MAX_FRAME:,}")
-        head = _HEAD.pack(size, len(blobs), len(structure)) + struct.pack(f"<{len(lengths)}I", *lengths)
-        if size < _CHUNK:
-            self._send_all([b"".join([head, structure, *blobs])], _deadline(seconds))
-        else:
-            self._send_all([head + structure, *blobs], _deadline(seconds))
+        head = _HEAD.pack(size, len(blobs), len(structure))
+        if blobs:
+            head += struct.pack(f"<{len(lengths)}I", *lengths)
+        self._send_all([head + structure, *blobs], _deadline(seconds))
 
     def receive(self, adopt: Import | None = None, seconds: float | None = None) -> Any:
         """Receive one value, waiting at most so many seconds for all of it."""
         deadline = _deadline(seconds)
         size, count, first = _HEAD.unpack(self._exactly(_HEAD.size, deadline))
-        if size > MAX_FRAME or count > MAX_BLOBS or first > MAX_STRUCTURE:
+        if size > MAX_FRAME or count > MAX_BLOBS or first > size or first > MAX_STRUCTURE:
             raise ProtocolError("a frame is too large")
-        lengths = struct.unpack(f"<{count}I", self._exactly(4 * count, deadline)) if count else ()
+        if not count and first == size:
+            structure, blobs = bytes(self._exactly(size, deadline)), list[memoryview]()
+        else:
+            structure, blobs = self._with_blobs(size, count, first, deadline)
+        self.received = structure, blobs
+        return unpack(structure, blobs, adopt)
+
+    def _with_blobs(
+        self, size: int, count: int, first: int, deadline: float | None
+    ) -> tuple[bytes, list[memoryview]]:
+        lengths = struct.unpack(f"<{count}I", self._exactly(4 * count, deadline))
         if first + sum(lengths) != size:
             raise ProtocolError("the lengths of a frame do not add up")
         body = memoryview(self._exactly(size, deadline))
@@ -71,9 +80,7 @@ class Channel:
         for length in lengths:
             blobs.append(body[start : start + length])
             start += length
-        structure = bytes(body[:first])
-        self.received = structure, blobs
-        return unpack(structure, blobs, adopt)
+        return bytes(body[:first]), blobs
 
     def wait(self) -> None:
         """Return when there is something to read, or the other side has hung up."""
@@ -84,13 +91,8 @@ class Channel:
 
     def _exactly(self, count: int, deadline: float | None) -> bytes | bytearray:
         """The next `count` bytes: from what was read ahead, then from the socket."""
-        if len(self._buffer) < count and count <= _CHUNK:
-            parts = [self._buffer]
-            have = len(self._buffer)
-            while have < count:
-                parts.append(self._read(deadline))
-                have += len(parts[-1])
-            self._buffer = b"".join(parts)
+        while len(self._buffer) < count <= _CHUNK:
+            self._buffer += self._read(deadline)
         if len(self._buffer) >= count:
             data, self._buffer = self._buffer[:count], self._buffer[count:]
             return data
@@ -131,16 +133,18 @@ class Channel:
             raise TimedOut
 
     def _send_all(self, parts: Sequence[Any], deadline: float | None) -> None:
-        views = [memoryview(part) for part in parts]
+        views: list[Any] = list(parts)
         while views:
             try:
-                sent = self.sock.sendmsg(views[:_MOST_BUFFERS])
+                sent = self.sock.sendmsg(views[:_MOST_BUFFERS]) if len(views) > 1 else self.sock.send(views[0])
             except BlockingIOError:
                 self._wait_writable(deadline)
                 continue
             except OSError:
                 raise Closed from None
-            views = _rest(views, sent)
+            if len(views) == 1 and sent == len(views[0]):
+                return
+            views = _rest([memoryview(view) for view in views], sent)
 
     def _wait_writable(self, deadline: float | None) -> None:
         writable = select.poll()

@@ -4,7 +4,8 @@ A value is packed as a structure (msgpack) and blobs (the bytes of arrays and by
 bool, int (64 bits), float, str and lists stand for themselves; everything else is a map of one entry, its tag:
 
     t tuple      s set       z frozenset  d dict: [[key, value], ...]      b bytes: blob index
-    i large int: hex text    c complex    r range    l slice               a array: [dtype, shape, blob index]
+    i large int: hex text    c complex    r range    l slice
+    a array: [dtype and sides in one text, "<f8 3 2", bytes if it is small, else blob index]
     n NumPy scalar: [dtype, bytes]        g Generator: [bit generator, state]
     h handle of a thing that stays where it is: [id, type name, callable]  f function of the other side: id
 
@@ -34,6 +35,7 @@ MAX_KEYS = 10_000
 MAX_RANGE = 10_000_000
 MAX_HEX = 100_000
 MAX_DIMENSIONS = 32
+SMALL_ARRAY = 4096  # bytes: a smaller array travels inside the structure
 
 _DTYPE = re.compile(r"[<>|=]?[biufcSUMm][0-9]{0,6}(\[[0-9]{0,4}[a-zA-Z]{1,2}\])?")
 _BIT_GENERATORS = ("PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64")
@@ -115,7 +117,14 @@ class _Packer:
         return self._foreign(value, depth)
 
     def _list(self, value: list[Any], depth: int) -> Any:
+        if _is_of_numbers(value) and self._fit(value):
+            self.nodes += len(value)
+            return value
         return [self.node(item, depth + 1) for item in value]
+
+    def _fit(self, numbers: list[Any]) -> bool:
+        """Whether all of them are of msgpack's range, and not too many."""
+        return self.nodes + len(numbers) <= MAX_NODES and all(-(2**63) <= end < 2**63 for end in _ends(numbers))
 
     def _tuple(self, value: tuple[Any, ...], depth: int) -> Any:
         return {"t": [self.node(item, depth + 1) for item in value]}
@@ -143,9 +152,8 @@ class _Packer:
         return {"l": [self.node(part, depth + 1) for part in (value.start, value.stop, value.step)]}
 
     def _array(self, value: np.ndarray, depth: int) -> Any:
-        if value.dtype.kind not in "biufcSUMm" or value.dtype.names is not None:
-            raise ProtocolError(f"an array of dtype {value.dtype} cannot cross; numbers, text and dates can")
-        return {"a": [value.dtype.str, list(value.shape), self._blob(_bytes_of(value))]}
+        layout = _layout(value.dtype, value.shape)
+        return {"a": [layout, value.tobytes() if value.nbytes < SMALL_ARRAY else self._blob(_bytes_of(value))]}
 
     def _generator(self, value: np.random.Generator, depth: int) -> Any:
         state = value.bit_generator.state
@@ -207,6 +215,9 @@ class _Unpacker:
         if node is None or kind is bool or kind is int or kind is float or kind is str:
             return node
         if kind is list:
+            if _is_of_numbers(node) and self.nodes + len(node) <= MAX_NODES:
+                self.nodes += len(node)
+                return node
             return [self.value(item, depth + 1) for item in node]
         if kind is not dict or len(node) != 1:
             raise ProtocolError("a part of a value is of no known form")
@@ -268,18 +279,15 @@ class _Unpacker:
         return slice(*parts)
 
     def _array(self, body: Any, depth: int) -> Any:
-        _expect(type(body) is list and len(body) == 3 and type(body[1]) is list, "an array that is none")
-        text, shape, index = body  # plain by msgpack, and looked at here part by part: this is the hot path
-        dtype, blob = _dtype(text), self._blob(index)
-        _expect(len(shape) <= MAX_DIMENSIONS, "a shape that is none")
-        for side in shape:
-            _expect(type(side) is int and 0 <= side < 2**40, "a shape that is none")
-        _expect(math.prod(shape) * dtype.itemsize == len(blob), "an array whose bytes do not fit its shape")
+        _expect(type(body) is list and len(body) == 2, "an array that is none")
+        dtype, shape, size = _known_layout(body[0])
+        data = body[1] if type(body[1]) is bytes else self._blob(body[1])
+        _expect(size == len(data), "an array whose bytes do not fit its shape")
         if dtype.itemsize == 0:
             return np.zeros(shape, dtype)
         if dtype.kind == "b":
-            return (np.frombuffer(blob, np.uint8) != 0).reshape(shape)  # a byte of 2 would be true to some, 2 to others
-        return np.frombuffer(blob, dtype).reshape(shape).copy()
+            return (np.frombuffer(data, np.uint8) != 0).reshape(shape)  # a byte of 2 would be true to some, 2 to others
+        return np.ndarray(shape, dtype, data).copy()  # a copy owns its numbers and may be written to
 
     def _scalar(self, body: Any, depth: int) -> Any:
         _expect(type(body) is list and len(body) == 2 and type(body[1]) is bytes, "a NumPy scalar that is none")
@@ -337,11 +345,47 @@ _UNPACK: dict[str, Callable[[_Unpacker, Any, int], Any]] = {
 }
 
 
+_NUMBERS = {float, int, bool}
+
+
+def _is_of_numbers(items: list[Any]) -> bool:
+    """Whether a list holds nothing but plain numbers: the common case, told without a look at each from Python."""
+    return len(items) > 8 and _NUMBERS.issuperset(map(type, items))
+
+
+def _ends(numbers: list[Any]) -> list[Any]:
+    """The smallest and the largest int."""
+    whole = [number for number in numbers if type(number) is int]
+    return [min(whole), max(whole)] if whole else []
+
+
 def _bytes_of(array: np.ndarray) -> Any:
-    """The bytes of an array in C order, without a copy where it is large and already so."""
-    if array.nbytes < 4096 or not array.flags.c_contiguous or array.dtype.kind in "US":
+    """The bytes of an array in C order, without a copy where it is already so."""
+    if not array.flags.c_contiguous or array.dtype.kind in "US":
         return array.tobytes()
     return array.reshape(-1).view(np.uint8).data
+
+
+@lru_cache(maxsize=1024)
+def _layout(dtype: np.dtype[Any], shape: tuple[int, ...]) -> str:
+    if dtype.kind not in "biufcSUMm" or dtype.names is not None:
+        raise ProtocolError(f"an array of dtype {dtype} cannot cross; numbers, text and dates can")
+    return " ".join([dtype.str, *map(str, shape)])
+
+
+def _known_layout(text: Any) -> tuple[np.dtype[Any], tuple[int, ...], int]:
+    _expect(type(text) is str, "an array that is none")
+    return _parsed_layout(text)
+
+
+@lru_cache(maxsize=1024)
+def _parsed_layout(text: str) -> tuple[np.dtype[Any], tuple[int, ...], int]:
+    """dtype, shape and number of bytes."""
+    name, *sides = text.split(" ", MAX_DIMENSIONS + 1)
+    _expect(len(sides) <= MAX_DIMENSIONS, "a shape that is none")
+    _expect(all(side.isascii() and side.isdigit() and len(side) <= 12 for side in sides), "a shape that is none")
+    dtype, shape = _dtype(name), tuple(map(int, sides))
+    return dtype, shape, math.prod(shape) * dtype.itemsize
 
 
 def _dtype(text: Any) -> np.dtype[Any]:
