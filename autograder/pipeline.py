@@ -10,7 +10,7 @@ import hashlib
 import importlib.metadata
 import os
 import platform
-import queue
+import socket
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -26,8 +26,8 @@ from autograder.collect.read import digest_of, released_sources
 from autograder.compose import answers_of, clean_outputs, graded_notebook
 from autograder.course_secret import hidden_seed
 from autograder.errors import AutograderError, IsolationRefused, JudgeError, SubmissionError
-from autograder.execute.host import WarmProcess
-from autograder.execute.scratch import empty, scratch_folder
+from autograder.execute.host import Link, WarmProcess
+from autograder.execute.seats import Seats
 from autograder.given import copy_needed, package_folder
 from autograder.judge.client import PreparedJudge
 from autograder.plan import Plan, Role, Submission, read_plan
@@ -133,9 +133,11 @@ class Grader:
             with_demos=self.order.with_demos,
         )
         self._stack.callback(self._judge.close)
-        self._slots: queue.SimpleQueue[int] = queue.SimpleQueue()
-        for slot in range(1, self.order.jobs + 1):
-            self._slots.put(slot)
+        self._seats = Seats(self._worker, self.order.jobs, _processors())
+        self._stack.callback(self._seats.close)
+
+    def _worker(self, scratch: str, slot: int) -> tuple[socket.socket, Link]:
+        return self._warm.worker(self.level, self.order.limits, str(self._given), scratch, slot)
 
     def _scratch(self) -> str:
         return self._stack.enter_context(tempfile.TemporaryDirectory(prefix="autograder-"))
@@ -154,7 +156,8 @@ class Grader:
         """The results as they come; never more than a few submissions are in memory."""
         remaining = iter(found)
         running: set[Future[Result]] = set()
-        with ThreadPoolExecutor(self.order.jobs, thread_name_prefix="submission") as pool:
+        # One thread more than there are seats: it reads the next submission and writes up the last.
+        with ThreadPoolExecutor(self.order.jobs + 1, thread_name_prefix="submission") as pool:
             for one in remaining:
                 running.add(pool.submit(self.grade_one, one))
                 if len(running) >= 2 * self.order.jobs:
@@ -177,35 +180,24 @@ class Grader:
 
     def grade_submission(self, submission: Submission, notes: Sequence[str] = ()) -> Result:
         """One submission that has been read, whatever happens."""
-        start = time.monotonic()
         hashes = self.hashes | {"submission": submission.digest}
         try:
             report = self._judged(submission)
         except (AutograderError, OSError) as error:
             why = [*notes, f"not judged: {error}"]
             return _scoreless(submission.student, self.plan, Status.NOT_JUDGED, why, hashes)
-        return self._result(submission, report, list(notes), hashes, time.monotonic() - start)
+        return self._result(submission, report, list(notes), hashes)
 
     def _judged(self, submission: Submission) -> dict[str, Any]:
-        slot = self._slots.get()
-        processor = _processor(slot)
         seed = hidden_seed(self.order.course, submission.student, self.plan.assignment)
-        try:
-            with scratch_folder() as scratch:
-
-                def new_worker() -> Any:
-                    empty(scratch)  # of what the worker before it has left there
-                    return self._warm.worker(
-                        self.level, self.order.limits, str(self._given), scratch, slot, processor
-                    )
-
-                steps = lay_out(self.plan, submission, with_demos=self.order.with_demos)
-                return self._judge.judge(steps, self.order.limits, seed, new_worker, processor)
-        finally:
-            self._slots.put(slot)
+        steps = lay_out(self.plan, submission, with_demos=self.order.with_demos)
+        with self._seats.place() as place:
+            start = time.monotonic()
+            report = self._judge.judge(steps, self.order.limits, seed, place.seat.new_worker, place.processor)
+            return report | {"seconds": time.monotonic() - start}
 
     def _result(
-        self, submission: Submission, report: dict[str, Any], notes: list[str], hashes: dict[str, str], seconds: float
+        self, submission: Submission, report: dict[str, Any], notes: list[str], hashes: dict[str, str]
     ) -> Result:
         checks = self._checks(report["checks"])
         outputs = {name: clean_outputs(shown) for name, shown in report["outputs"].items()}
@@ -223,7 +215,7 @@ class Grader:
             score=sum(check.points for check in checks),
             max_score=self.plan.max_score,
             isolation=str(self.level),
-            seconds=seconds,
+            seconds=report["seconds"],
             notes=tuple(notes),
             checks=tuple(checks),
             answers=tuple(answers_of(self.plan, submission, outputs)),
@@ -354,10 +346,11 @@ def _gradebook_cells(plan: Plan) -> list[GradebookCell]:
     ]
 
 
-def _processor(slot: int) -> int:
-    """The processor for the worker and the judge of a slot; two commands at a time start at different ones."""
+def _processors() -> list[int]:
+    """What this process may use; two commands at a time begin with different ones."""
     available = sorted(os.sched_getaffinity(0))
-    return available[(slot + os.getpid()) % len(available)]
+    first = os.getpid() % len(available)
+    return available[first:] + available[:first]
 
 
 def default_jobs() -> int:

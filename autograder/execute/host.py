@@ -51,8 +51,10 @@ class Link:
     def end(self) -> dict[str, Any]:
         """How the process ended ({"exit": code}, {"signal": number} or {"excess": words}), after it is gone.
 
-        Kills it if it runs.
+        Kills it if it runs. Asked again it knows nothing: {}.
         """
+        if self._status.fileno() < 0:
+            return {}
         self._watch.remove(self.warden)
         with contextlib.suppress(OSError):
             self._status.shutdown(socket.SHUT_WR)
@@ -121,9 +123,7 @@ class WarmProcess:
             warden = forkserver.request(self._sock, role, args, [*files, theirs.fileno()])
         return Link(ours, warden, self._watch)
 
-    def worker(
-        self, level: Level, limits: Limits, given: str, scratch: str, slot: int, processor: int = -1
-    ) -> tuple[socket.socket, Link]:
+    def worker(self, level: Level, limits: Limits, given: str, scratch: str, slot: int) -> tuple[socket.socket, Link]:
         """A worker that is locked in and ready: its control socket, and the hold on it."""
         cell = Cell(
             level=level,
@@ -133,7 +133,6 @@ class WarmProcess:
             memory=limits.memory,
             processes=limits.processes,
             file_size=limits.file_size,
-            processor=processor,
         )
         control, theirs = socket.socketpair()
         with theirs:

@@ -1,6 +1,7 @@
 """The worker: runs a student's cells and serves calls, locked in. What it sends is data that nobody trusts.
 
-judge -> worker  ["cell", source]         -> ["done", success, outputs]
+judge -> worker  ["stay", processor]      -> ["done", True, []]
+                 ["cell", source]         -> ["done", success, outputs]
                  ["serve"] + a socket     -> ["done", True, []]; then it serves calls until the socket is closed
                  ["snapshot"] + a socket  -> ["done", True, []]; a fork serves the calls, until the next command
 
@@ -55,6 +56,9 @@ def _obey(control: Channel, limit: int) -> None:
             snapshot = 0
         if command[0] == "cell":
             _answer(control, *run_cell(shell, command[1], limit))
+        elif command[0] == "stay":
+            enter.stay_on(command[1])
+            control.send(["done", True, []])
         elif command[0] == "snapshot":
             snapshot = _fork_snapshot(control, socket_number, shell)
             os.close(socket_number)

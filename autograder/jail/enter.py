@@ -23,10 +23,7 @@ FIRST_UID = 2_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The bounds of one locked-in process. Sizes are bytes; `readable` are paths; `slot` keeps uids apart.
-
-    `processor` is the one to stay on, -1 for any.
-    """
+    """The bounds of one locked-in process. Sizes are bytes; `readable` are paths; `slot` keeps uids apart."""
 
     level: Level
     readable: Sequence[str]
@@ -35,7 +32,6 @@ class Cell:
     memory: int = 0
     processes: int = 0
     file_size: int = 0
-    processor: int = -1
 
     @property
     def workplace(self) -> str:
@@ -69,7 +65,6 @@ def leave_host(cell: Cell) -> None:
 def lock_in(cell: Cell) -> None:
     """Second half, in the process itself: limits, rights, Landlock, seccomp. There is no way back."""
     try:
-        stay_on(cell.processor)
         _become_nobody(cell)
         _limit(cell)
         if cell.level is Level.NONE:
@@ -89,9 +84,8 @@ def stay_on(processor: int) -> None:
 
     Two that wait for each other need one processor only, and waking a sleeping one costs more than most calls.
     """
-    if processor >= 0:
-        with contextlib.suppress(OSError):  # it was taken from us meanwhile: any other will do
-            os.sched_setaffinity(0, {processor})
+    with contextlib.suppress(OSError):  # it was taken from us meanwhile: any other will do
+        os.sched_setaffinity(0, {processor})
 
 
 def die_with_parent() -> None:

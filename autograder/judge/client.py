@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import queue
 import socket
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Protocol
 
 from autograder import forkserver
@@ -34,6 +35,7 @@ class Link(Protocol):
 
 
 Spawn = Callable[[str, Cell, dict[str, Any], Sequence[int]], Link]
+Begun = tuple[int, socket.socket]
 NewWorker = Callable[[], tuple[socket.socket, Link]]
 
 
@@ -47,7 +49,6 @@ class PreparedJudge:
         tests = {cell.name: cell.source for cell in plan.cells if cell.role is Role.TEST}
         work = {"given": given, "tests": tests, "answer_names": plan.answer_names()}
         cell = Cell(level, [*python_folders(), *course], scratch, memory=JUDGE_MEMORY, file_size=1 << 20)
-        self._lock = threading.Lock()
         self._sock, theirs = socket.socketpair()
         with theirs, tempfile.TemporaryFile("w+", encoding="utf-8") as file:
             json.dump(work, file)
@@ -58,21 +59,32 @@ class PreparedJudge:
         self._sock.settimeout(GRACE_SECONDS)
         if self._sock.recv(64) != forkserver.READY:
             raise JudgeError(f"the judge of {plan.assignment} did not start; what it said stands above")
+        self._ahead = ThreadPoolExecutor(1, thread_name_prefix="judge")
+        self._ready: queue.SimpleQueue[Future[Begun]] = queue.SimpleQueue()
+        self._ready.put(self._ahead.submit(self._fork))
 
     def close(self) -> None:
+        self._ahead.shutdown()
+        with contextlib.suppress(JudgeError, OSError):  # it could not be forked: nothing is left to end
+            begun, ours = self._ready.get().result()
+            ours.close()
+            os.close(begun)
         self._sock.close()
         self._link.end()
 
     def judge(
-        self, steps: Sequence[Any], limits: Limits, seed: int, new_worker: NewWorker, processor: int = -1
+        self, steps: Sequence[Any], limits: Limits, seed: int, new_worker: NewWorker, processor: int
     ) -> dict[str, Any]:
-        """Judge one submission: checks, outputs, notes and events. `JudgeError` where the judge itself fails."""
+        """Judge one submission: checks, outputs, notes and events. `JudgeError` where the judge itself fails.
+
+        `new_worker` ends the worker before; the last one is left to the caller.
+        """
         work = {"steps": [step.as_json() for step in steps], "limits": limits.as_json(), "seed": seed}
         work["processor"] = processor
         names = [step.name for step in steps if step.kind == "test"]
         left_out: list[str] = []
         while True:
-            begun, ours = self._fork()
+            begun, ours = self._next()
             try:
                 with ours:
                     conversation = _Conversation(ours, limits, new_worker)
@@ -85,12 +97,18 @@ class PreparedJudge:
             finally:
                 os.close(begun)
 
-    def _fork(self) -> tuple[int, socket.socket]:
+    def _next(self) -> Begun:
+        """The judge that was forked ahead; the next one is forked meanwhile."""
+        ready = self._ready.get()
+        self._ready.put(self._ahead.submit(self._fork))
+        return ready.result()
+
+    def _fork(self) -> Begun:
         """A judge for one submission: a pipe that holds a byte for each check that was begun, and its socket."""
         begun, theirs_begun = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
         ours, theirs = socket.socketpair()
         try:
-            with theirs, self._lock:
+            with theirs:
                 forkserver.request(self._sock, "autograder.judge.judge", {}, [theirs.fileno(), theirs_begun])
         finally:
             os.close(theirs_begun)
@@ -126,8 +144,6 @@ class _Conversation:
                 self._send_worker({"stopped": "excess" in end_of_worker})
         except (Closed, TimedOut):
             raise JudgeError("the judge ended before it had finished; grade this submission again") from None
-        finally:
-            self._end_worker()
 
     def _send_worker(self, message: dict[str, Any]) -> None:
         control, self.link = self.new_worker()

@@ -39,10 +39,13 @@ class WorkerLost(Exception):
 def main(args: dict[str, Any], files: list[int]) -> None:
     """In the child of the prepared judge: one submission."""
     supervisor = socket.socket(fileno=files[0])
-    job, file = receive_message(supervisor)
-    stay_on(job["processor"])
+    try:
+        job, file = receive_message(supervisor)
+    except Closed:  # it was forked ahead, and there is no other submission
+        return
     warnings.simplefilter("ignore")
-    judge = Judge(supervisor, Limits.from_json(job["limits"]), socket.socket(fileno=file))
+    stay_on(job["processor"])
+    judge = Judge(supervisor, Limits.from_json(job["limits"]), socket.socket(fileno=file), job["processor"])
     if Bench.check is not None:
         Bench.check.set_seed(job["seed"])
     judge.begun, judge.left_out = files[1], set(job["left_out"])
@@ -53,9 +56,10 @@ def main(args: dict[str, Any], files: list[int]) -> None:
 class Judge:
     """The state of one submission."""
 
-    def __init__(self, supervisor: socket.socket, limits: Limits, control: socket.socket) -> None:
+    def __init__(self, supervisor: socket.socket, limits: Limits, control: socket.socket, processor: int) -> None:
         self.supervisor = supervisor
         self.limits = limits
+        self.processor = processor  # of this judge, and of its workers
         self.control: Channel | None = Channel(control)
         self.session: Session | None = None
         self.finished: list[str] = []
@@ -72,6 +76,8 @@ class Judge:
         self.left_out: set[str] = set()
 
     def run(self, steps: list[dict[str, Any]]) -> dict[str, Any]:
+        with contextlib.suppress(WorkerLost):  # the first step will find out
+            self._command(["stay", self.processor])
         for step in steps:
             if step["kind"] == "test":
                 self._test(step)
@@ -164,6 +170,7 @@ class Judge:
             was_stopped = bool(answer.get("stopped"))
             self.control = Channel(socket.socket(fileno=file))
             try:
+                self._command(["stay", self.processor])
                 for source in self.finished:
                     self._command(["cell", source])
             except WorkerLost:
