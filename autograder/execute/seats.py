@@ -13,7 +13,6 @@ from typing import Protocol, TypeVar
 from autograder.execute.host import Link
 from autograder.execute.scratch import empty, scratch_folder
 
-
 _T = TypeVar("_T")
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from autograder.records import Answer, Check, Outcome, Result, Status
@@ -15,24 +15,29 @@ from autograder.records import Answer, Check, Outcome, Result, Status
 
 def encode(result: Result) -> str:
     """The record without its notebook; ASCII, so that any text survives, lone surrogates included."""
-    fields = asdict(result)
-    del fields["notebook"]
-    return json.dumps(fields, allow_nan=False, sort_keys=True)
+    record = _fields_of(result)
+    del record["notebook"]
+    return json.dumps(record, default=_fields_of, allow_nan=False, sort_keys=True)
 
 
 def decode(text: str, notebook: str = "") -> Result:
     """What `encode` wrote down."""
-    fields: dict[str, Any] = json.loads(text)
+    record: dict[str, Any] = json.loads(text)
     return Result(
-        **fields
+        **record
         | {
-            "status": Status(fields["status"]),
-            "notes": tuple(fields["notes"]),
-            "checks": tuple(_check(item) for item in fields["checks"]),
-            "answers": tuple(_answer(item) for item in fields["answers"]),
+            "status": Status(record["status"]),
+            "notes": tuple(record["notes"]),
+            "checks": tuple(_check(item) for item in record["checks"]),
+            "answers": tuple(_answer(item) for item in record["answers"]),
             "notebook": notebook,
         }
     )
+
+
+def _fields_of(record: Any) -> dict[str, Any]:
+    """The fields of a dataclass; json walks down by itself, without the deep copies of `asdict`."""
+    return {field.name: getattr(record, field.name) for field in fields(record)}
 
 
 def pack(notebook: str) -> bytes:

@@ -69,9 +69,7 @@ class Channel:
         self.received = structure, blobs
         return unpack(structure, blobs, adopt)
 
-    def _with_blobs(
-        self, size: int, count: int, first: int, deadline: float | None
-    ) -> tuple[bytes, list[memoryview]]:
+    def _with_blobs(self, size: int, count: int, first: int, deadline: float | None) -> tuple[bytes, list[memoryview]]:
         lengths = struct.unpack(f"<{count}I", self._exactly(4 * count, deadline))
         if first + sum(lengths) != size:
             raise ProtocolError("the lengths of a frame do not add up")
