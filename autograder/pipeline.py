@@ -137,7 +137,9 @@ class Grader:
         self._stack.callback(self._seats.close)
 
     def _worker(self, scratch: str, slot: int) -> tuple[socket.socket, Link]:
-        return self._warm.worker(self.level, self.order.limits, str(self._given), scratch, slot)
+        course = package_folder()  # where it is installed it holds the finished answers
+        hidden = [str(course.resolve())] if course else []
+        return self._warm.worker(self.level, self.order.limits, str(self._given), scratch, slot, hidden)
 
     def _scratch(self) -> str:
         return self._stack.enter_context(tempfile.TemporaryDirectory(prefix="autograder-"))

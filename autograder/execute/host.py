@@ -123,7 +123,9 @@ class WarmProcess:
             warden = forkserver.request(self._sock, role, args, [*files, theirs.fileno()])
         return Link(ours, warden, self._watch)
 
-    def worker(self, level: Level, limits: Limits, given: str, scratch: str, slot: int) -> tuple[socket.socket, Link]:
+    def worker(
+        self, level: Level, limits: Limits, given: str, scratch: str, slot: int, hidden: Sequence[str] = ()
+    ) -> tuple[socket.socket, Link]:
         """A worker that is locked in and ready: its control socket, and the hold on it."""
         cell = Cell(
             level=level,
@@ -133,6 +135,7 @@ class WarmProcess:
             memory=limits.memory,
             processes=limits.processes,
             file_size=limits.file_size,
+            hidden=hidden,
         )
         control, theirs = socket.socketpair()
         with theirs:

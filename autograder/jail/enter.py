@@ -23,7 +23,10 @@ FIRST_UID = 2_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The bounds of one locked-in process. Sizes are bytes; `readable` are paths; `slot` keeps uids apart."""
+    """The bounds of one locked-in process. Sizes are bytes; `slot` keeps uids apart.
+
+    What is below a path of `readable` may be read, but nothing below a path of `hidden`.
+    """
 
     level: Level
     readable: Sequence[str]
@@ -32,6 +35,7 @@ class Cell:
     memory: int = 0
     processes: int = 0
     file_size: int = 0
+    hidden: Sequence[str] = ()
 
     @property
     def workplace(self) -> str:
@@ -57,7 +61,7 @@ def leave_host(cell: Cell) -> None:
     try:
         if cell.level is Level.A:
             namespaces.leave_all(os.geteuid() == 0)
-            namespaces.private_root(cell.readable, max(cell.file_size, 1 << 20))
+            namespaces.private_root(cell.readable, cell.hidden, max(cell.file_size, 1 << 20))
     except OSError as error:
         raise IsolationRefused(f"level A: {error}") from error
 
@@ -73,7 +77,9 @@ def lock_in(cell: Cell) -> None:
         sys_.prctl("no_new_privs", sys_.PR_SET_NO_NEW_PRIVS, 1)
         sys_.prctl("dumpable", sys_.PR_SET_DUMPABLE, 0)
         if cell.level is Level.B or landlock.abi():
-            landlock.restrict([*cell.readable, "/dev/urandom"], [cell.workplace, "/dev/null"])
+            # at level A an empty folder lies over what is hidden
+            readable = landlock.without(cell.readable, cell.hidden if cell.level is Level.B else ())
+            landlock.restrict([*readable, "/dev/urandom"], [cell.workplace, "/dev/null"])
         seccomp.restrict()
     except (OSError, KeyError) as error:
         raise IsolationRefused(f"level {cell.level}: {error}") from error

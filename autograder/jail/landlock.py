@@ -51,6 +51,27 @@ def restrict(readable: Sequence[str], writable: Sequence[str]) -> None:
         os.close(ruleset)
 
 
+def without(readable: Sequence[str], hidden: Sequence[str]) -> list[str]:
+    """Paths that hold what is below `readable`, but nothing below `hidden`: rules only allow, they take nothing away."""
+    paths = [os.path.realpath(path) for path in readable]
+    for secret in map(os.path.realpath, hidden):
+        paths = [part for path in paths for part in _around(path, secret)]
+    return paths
+
+
+def _around(path: str, secret: str) -> list[str]:
+    if path == secret or path.startswith(secret + "/"):
+        return []
+    if not secret.startswith(path.rstrip("/") + "/"):
+        return [path]
+    try:
+        names = sorted(os.listdir(path))
+    except OSError:
+        return []
+    inside = {os.path.realpath(os.path.join(path, name)) for name in names}  # a link may lead back above the secret
+    return [part for one in sorted(inside) for part in _around(one, secret)]
+
+
 def _create_ruleset(version: int, rights: int) -> int:
     fields = [rights]
     if version >= 4:

@@ -31,8 +31,11 @@ def leave_all(is_root: bool) -> None:
         _write("/proc/self/gid_map", f"{gid} {gid} 1")
 
 
-def private_root(readable: Sequence[str], scratch_size: int) -> None:
-    """Make a root that holds nothing but `readable`, read-only, and the scratch folder of so many bytes."""
+def private_root(readable: Sequence[str], hidden: Sequence[str], scratch_size: int) -> None:
+    """Make a root that holds nothing but `readable`, read-only, and the scratch folder of so many bytes.
+
+    In the place of each folder of `hidden` stands an empty one.
+    """
     sys_.mount("none", "/", "", sys_.MS_REC | sys_.MS_PRIVATE)
     sources = {path: os.open(path, os.O_PATH) for path in _existing(readable)}  # before /tmp is covered
     device = os.open("/dev/null", os.O_PATH)
@@ -40,6 +43,9 @@ def private_root(readable: Sequence[str], scratch_size: int) -> None:
     for path, source in sources.items():
         _bind(source, _STAGE + path, Path(f"/proc/self/fd/{source}").is_dir())
         os.close(source)
+    for path in hidden:
+        if Path(_STAGE + path).is_dir():
+            sys_.mount("hidden", _STAGE + path, "tmpfs", sys_.MS_NOSUID | sys_.MS_NODEV, "size=4k,mode=755")
     Path(_STAGE, "dev").mkdir()
     for name in ("lib", "lib64", "bin"):
         _copy_link(name)

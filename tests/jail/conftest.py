@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from autograder.execute.host import WarmProcess
 from autograder.pipeline import ROLES
@@ -15,6 +16,9 @@ from autograder.settings import Level, Limits
 from autograder.wire.frames import Channel
 
 LIMITS = Limits(memory=256 * 2**20, processes=8, file_size=2**20, output=1000)
+HIDDEN = str(Path(yaml.__file__).parent)
+"""An installed package that stands for `course` where that is installed: a worker must not read it."""
+
 Run = Callable[[str], str]
 
 
@@ -30,7 +34,7 @@ def run(request: pytest.FixtureRequest, warm: WarmProcess, tmp_path: Path) -> It
     given = tmp_path / "given"
     given.mkdir(mode=0o755)
     with tempfile.TemporaryDirectory(prefix="autograder-test-") as scratch:
-        control, link = warm.worker(request.param, LIMITS, str(given), scratch, 3)
+        control, link = warm.worker(request.param, LIMITS, str(given), scratch, 3, [HIDDEN])
         channel = Channel(control)
 
         def run_cell(source: str) -> str:

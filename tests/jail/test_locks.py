@@ -9,7 +9,7 @@ import pytest
 
 from autograder.jail import seccomp
 from autograder.settings import Level
-from tests.jail.conftest import Run
+from tests.jail.conftest import HIDDEN, Run
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -31,6 +31,13 @@ def test_files_of_the_host_cannot_be_read(run: Run, path: str) -> None:
 
 def test_the_finished_answers_cannot_be_imported(run: Run) -> None:
     assert run("import course.finished.xor_mlp").startswith("ERROR")
+
+
+def test_an_installed_package_can_be_hidden(run: Run) -> None:
+    assert run(f"import os\nprint(os.listdir({HIDDEN!r})[0])").startswith("ERROR")
+    assert run(f"open({HIDDEN + '/__init__.py'!r}).read()").startswith("ERROR")
+    assert run("import yaml; print(yaml.safe_load)").startswith("ERROR")
+    assert run("import packaging; print(packaging.__name__)") == "packaging\n"
 
 
 @pytest.mark.parametrize("folder", ["/usr", "/etc", "/", "/var/tmp", str(Path(os.__file__).parent)])
