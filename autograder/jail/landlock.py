@@ -52,7 +52,7 @@ def restrict(readable: Sequence[str], writable: Sequence[str]) -> None:
 
 
 def without(readable: Sequence[str], hidden: Sequence[str]) -> list[str]:
-    """Paths that hold what is below `readable`, but nothing below `hidden`: rules only allow, they take nothing away."""
+    """Paths that hold all below `readable` but nothing below `hidden`: rules allow, they take nothing away."""
     paths = [os.path.realpath(path) for path in readable]
     for secret in map(os.path.realpath, hidden):
         paths = [part for path in paths for part in _around(path, secret)]
