@@ -23,6 +23,7 @@ from autograder.wire.messages import receive_message, send_message
 GRACE_SECONDS = 60.0
 JUDGE_MEMORY = 4096 * 1024 * 1024
 MOST_LEFT_OUT = 3
+NO_CHECK = "no check"
 
 
 class Link(Protocol):
@@ -35,6 +36,10 @@ class Link(Protocol):
 
 Spawn = Callable[[str, Cell, dict[str, Any], Sequence[int]], Link]
 NewWorker = Callable[[], tuple[socket.socket, Link]]
+
+
+class JudgeStuck(JudgeError):
+    """The judge does not end: nobody has killed it."""
 
 
 class PreparedJudge:
@@ -64,20 +69,27 @@ class PreparedJudge:
         self._link.end()
 
     def judge(self, steps: Sequence[Any], limits: Limits, seed: int, new_worker: NewWorker) -> dict[str, Any]:
-        """Judge one submission: checks, outputs, notes and events. `JudgeError` where the judge itself fails."""
+        """Judge one submission: checks, outputs, notes and events. `JudgeError` where the judge itself fails.
+
+        A judge that dies in a check may have been killed from outside, so it is given another try. If it dies there
+        again, the cause is that check, with what the student gave it: it is left out.
+        """
         names = [step.name for step in steps if step.kind == "test"]
         left_out: list[str] = []
+        died_in = ""
         while True:
             begun, ours = self._fork()
             try:
                 with ours:
                     conversation = _Conversation(ours, limits, new_worker)
                     return conversation.run([step.as_json() for step in steps], seed, left_out)
-            except JudgeError:
-                count = len(os.read(begun, 1 << 16))
-                if not 0 < count <= len(names) or names[count - 1] in left_out or len(left_out) >= MOST_LEFT_OUT:
-                    raise
-                left_out.append(names[count - 1])  # a check that ended the judge, with what the student gave it
+            except JudgeError as error:
+                check = _last_begun(begun, names)
+                if isinstance(error, JudgeStuck) or check == died_in:
+                    if check == NO_CHECK or check in left_out or len(left_out) >= MOST_LEFT_OUT:
+                        raise
+                    left_out.append(check)
+                died_in = check
             finally:
                 os.close(begun)
 
@@ -118,11 +130,15 @@ class _Conversation:
                     return done
                 end_of_worker = self._end_worker()
                 ends.append(_in_words(end_of_worker))
+                if "excess" in end_of_worker:
+                    events.add("stopped")
                 if "memory" in end_of_worker.get("excess", ""):
                     events.add("memory")
                 self._send_worker({"stopped": "excess" in end_of_worker})
-        except (Closed, TimedOut):
+        except Closed:
             raise JudgeError("the judge ended before it had finished; grade this submission again") from None
+        except TimedOut:
+            raise JudgeStuck("the judge did not end; grade this submission again") from None
         finally:
             self._end_worker()
 
@@ -136,6 +152,15 @@ class _Conversation:
         with contextlib.suppress(OSError):
             return link.end() if link is not None else {}
         return {}
+
+
+def _last_begun(begun: int, names: Sequence[str]) -> str:
+    """The check that a judge began last, by the bytes that it left in the pipe."""
+    try:
+        count = len(os.read(begun, 1 << 16))
+    except BlockingIOError:  # none, and the judge, or a fork of it, still holds the other end
+        count = 0
+    return names[count - 1] if 0 < count <= len(names) else NO_CHECK
 
 
 def _in_words(end: dict[str, Any]) -> str:

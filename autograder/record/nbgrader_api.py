@@ -16,8 +16,10 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
-from sqlalchemy import Connection, create_engine, event, inspect, text
-from sqlalchemy.pool import NullPool
+from sqlalchemy import Connection, event, inspect, text
+
+from autograder.errors import UsageError
+from autograder.record.address import Address
 
 
 @cache
@@ -27,15 +29,18 @@ def api() -> Any:
         return importlib.import_module("nbgrader.api")
 
 
-def ensure_schema(url: str) -> None:
+def ensure_schema(address: Address) -> None:
     """Make a new gradebook's tables and its revision number, all or nothing; leave an existing one alone."""
-    engine = create_engine(url, poolclass=NullPool)
+    engine = address.engine()
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _explicit_transactions)
         event.listen(engine, "begin", _begin_immediate)
     with engine.begin() as connection:
-        if not inspect(connection).get_table_names():
+        tables = inspect(connection).get_table_names()
+        if not tables:
             _create(connection)
+        elif "submitted_notebook" not in tables:
+            raise UsageError(f"{address.name} holds tables of something else: give the gradebook a database of its own")
 
 
 def _create(connection: Connection) -> None:

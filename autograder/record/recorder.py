@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from autograder.errors import StoreError
 from autograder.record.gradebook import PYTHON3, Gradebook, GradebookCell
 from autograder.record.store import STORE_NAME, Mark, Store
 from autograder.records import Result, path_component, write_atomically
@@ -21,7 +22,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class Recorder:
-    """Writes the results of one assignment. `db` names another gradebook than COURSE/gradebook.db."""
+    """Writes the results of one assignment. `db` is the path or URL of another gradebook than COURSE/gradebook.db."""
 
     def __init__(
         self,
@@ -90,7 +91,14 @@ class Recorder:
 
     def _write_notebook(self, result: Result) -> None:
         if result.notebook:
-            write_atomically(self._path(result.student), _SURROGATES.sub("\ufffd", result.notebook).encode())
+            path = self._path(result.student)
+            try:
+                write_atomically(path, _SURROGATES.sub("\ufffd", result.notebook).encode())
+            except OSError as error:
+                raise StoreError(
+                    f"{path} cannot be written ({error.strerror}): make room or give the rights, then run the command "
+                    "again; the record is kept"
+                ) from error
 
     def _path(self, student: str) -> Path:
         folder = self._course / "autograded" / path_component(student) / self._assignment
