@@ -19,7 +19,7 @@ LESSONS := .venv/.lessons
 EVERYTHING := .venv/.everything
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab build demo test lint bench site prove fresh constraints clean
+.PHONY: help setup lab build demo test lint bench site prove kill fresh constraints clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
@@ -58,6 +58,9 @@ site: $(EVERYTHING) ## the web pages
 prove: $(EVERYTHING) ## show that right answers get full marks and wrong ones do not
 	@$(BIN)/python -m autograder.build --if-stale
 	$(BIN)/autograder prove
+
+kill: $(EVERYTHING) ## kill -9 at 200 random moments, and compare with an undisturbed run
+	AUTOGRADER_KILLS=200 $(BIN)/python -m pytest -q tests/test_kill.py
 
 fresh: ## lint, demo and test in a fresh clone of the last commit
 	rm -rf .fresh

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -37,9 +38,11 @@ class Recorder:
         self._course = Path(course_dir)
         self._assignment = path_component(assignment)
         self._notebook = path_component(notebook_name)
-        self._store = Store(self._course / STORE_NAME)
-        self._gradebook = Gradebook(db or self._course / "gradebook.db")
-        self._gradebook.prepare(assignment, notebook_name, cells, kernelspec)
+        with ExitStack() as stack:
+            self._store = stack.enter_context(Store(self._course / STORE_NAME))
+            self._gradebook = stack.enter_context(Gradebook(db or self._course / "gradebook.db"))
+            self._gradebook.prepare(assignment, notebook_name, cells, kernelspec)
+            self._open = stack.pop_all()
 
     def record(self, result: Result, *, timestamp: datetime | None = None) -> int:
         """Write one result everywhere; its attempt id. `timestamp`: when the student handed in (UTC), if known."""
@@ -66,8 +69,7 @@ class Recorder:
 
     def close(self) -> None:
         """Give store and gradebook back."""
-        self._gradebook.close()
-        self._store.close()
+        self._open.close()
 
     def __enter__(self) -> Self:
         return self

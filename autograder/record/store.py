@@ -91,9 +91,13 @@ class Store:
             )
         self._engine = create_engine("sqlite://", creator=self._connect, poolclass=StaticPool)
         event.listen(self._engine, "begin", self._begin)
-        with explained(str(self.path)):
-            self._db = self._engine.connect()
-            self._open_schema()
+        try:
+            with explained(str(self.path)):
+                self._db = self._engine.connect()
+                self._open_schema()
+        except BaseException:
+            self._engine.dispose()
+            raise
         self._begin_with = "BEGIN"
 
     def append(self, result: Result) -> int:
