@@ -54,7 +54,8 @@ def _check_lines(old: Result, new: Result, by_hand: Collection[str]) -> Iterator
         elif _worth(before[name]) != _worth(after[name]):
             kept = "; points by hand stay" if name in by_hand else ""
             why = _why(before[name], after[name], old, new)
-            yield f"{name}: {_said(before[name])} → {_said(after[name])} ({why}{kept}){_message(after[name])}"
+            message = _message(after[name]) if before[name].outcome != after[name].outcome else ""
+            yield f"{name}: {_said(before[name])} → {_said(after[name])} ({why}{kept}){message}"
 
 
 def _worth(check: Check) -> tuple[str, float, float]:
@@ -67,8 +68,8 @@ def _said(check: Check) -> str:
 
 def _message(check: Check) -> str:
     """What the student reads, where points are lost."""
-    first = check.message.strip().partition("\n")[0][:LONGEST_MESSAGE]
-    return f": {first}" if first and check.points < check.max_points and check.digest else ""
+    text = " ".join(check.message.split())[:LONGEST_MESSAGE]
+    return f": {text}" if text and check.points < check.max_points and check.digest else ""
 
 
 def _why(before: Check, after: Check, old: Result, new: Result) -> str:

@@ -207,8 +207,8 @@ class Grader:
         return self._judged(submission, steps) if ended_by_itself else report
 
     def _judged(self, submission: Submission, steps: Sequence[Step]) -> dict[str, Any]:
-        slot = self._slots.get()
         seed = hidden_seed(self.order.course, submission.student, self.plan.assignment)
+        slot = self._slots.get()
         try:
             with scratch_folder() as scratch:
 

@@ -25,7 +25,7 @@ from autograder.record import STORE_NAME, Store
 from autograder.records import Result
 from tests import hostile, toy
 
-KILLS = int(os.environ.get("AUTOGRADER_KILLS", "12"))
+KILLS = int(os.environ.get("AUTOGRADER_KILLS", "8"))
 SEED = int(os.environ.get("AUTOGRADER_KILL_SEED", "1"))
 MOST_RUNS = 30
 MOST_SECONDS = 300  # a busy machine is slow

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -36,14 +37,20 @@ def warm() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
-def course(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory: pytest.TempPathFactory, warm: None) -> Path:
     """A class that has been graded."""
-    folder = toy.make_course(tmp_path / "course")
+    folder = toy.make_course(tmp_path_factory.mktemp("graded"))
     for student, answers in CLASS.items():
         toy.submit(folder, student, **answers)
     grade(Order(folder, toy.ASSIGNMENT, jobs=2))
     return folder
+
+
+@pytest.fixture
+def course(graded: Path, tmp_path: Path) -> Path:
+    """A copy of it, to change."""
+    return shutil.copytree(graded, tmp_path / "course")
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import socket
 import tempfile
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
@@ -76,7 +77,7 @@ class PreparedJudge:
         """
         names = [step.name for step in steps if step.kind == "test"]
         left_out: list[str] = []
-        died_in = ""
+        deaths: Counter[str] = Counter()
         while True:
             begun, ours = self._fork()
             try:
@@ -85,11 +86,11 @@ class PreparedJudge:
                     return conversation.run([step.as_json() for step in steps], seed, left_out)
             except JudgeError as error:
                 check = _last_begun(begun, names)
-                if isinstance(error, JudgeStuck) or check == died_in:
+                deaths[check] += 1
+                if isinstance(error, JudgeStuck) or deaths[check] > 1:
                     if check == NO_CHECK or check in left_out or len(left_out) >= MOST_LEFT_OUT:
                         raise
                     left_out.append(check)
-                died_in = check
             finally:
                 os.close(begun)
 
