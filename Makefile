@@ -19,7 +19,7 @@ LESSONS := .venv/.lessons
 EVERYTHING := .venv/.everything
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab build demo test lint bench site prove fresh constraints clean
+.PHONY: help setup lab build demo test lint bench site prove kill fresh constraints clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
@@ -59,6 +59,9 @@ prove: $(EVERYTHING) ## show that right answers get full marks and wrong ones do
 	@$(BIN)/python -m autograder.build --if-stale
 	$(BIN)/autograder prove
 
+kill: $(EVERYTHING) ## kill -9 at 200 random moments, and compare with an undisturbed run
+	AUTOGRADER_KILLS=200 $(BIN)/python -m pytest -q tests/test_kill.py
+
 fresh: ## lint, demo and test in a fresh clone of the last commit
 	rm -rf .fresh
 	git clone --quiet . .fresh
@@ -66,8 +69,8 @@ fresh: ## lint, demo and test in a fresh clone of the last commit
 	rm -rf .fresh
 
 constraints: $(EVERYTHING) ## pin again, the newest versions that fit
-	$(UV) pip compile --quiet --universal --upgrade --python-version 3.11 --extra grading --extra dev --no-header \
-		--no-annotate --no-emit-index-url --no-emit-find-links --output-file constraints.txt pyproject.toml
+	$(UV) pip compile --quiet --universal --upgrade --python-version 3.11 --extra grading --extra postgres --extra dev \
+		--no-header --no-annotate --no-emit-index-url --no-emit-find-links --output-file constraints.txt pyproject.toml
 
 clean: ## remove the environment and everything built, but no grades
 	rm -rf .venv .fresh build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -89,5 +92,5 @@ $(LESSONS): pyproject.toml constraints.txt | $(UV)
 	@touch $@
 
 $(EVERYTHING): pyproject.toml constraints.txt | $(UV)
-	$(INSTALL) '.[grading,dev]'
+	$(INSTALL) '.[grading,postgres,dev]'
 	@touch $(LESSONS) $@

@@ -14,10 +14,13 @@ try:
     from autograder.autograde_step import autograde_steps
     from autograder.build import build_if_stale
     from autograder.build.nbgrader_steps import release_steps
+    from autograder.record.address import address_of
 
     build_if_stale(ROOT)
     STEPS = release_steps()
     AUTOGRADE_STEPS = autograde_steps()
+    # The same gradebook as `autograder grade`, which takes it from this variable too.
+    GRADEBOOK = address_of(os.environ.get("AUTOGRADER_DB") or ROOT / "gradebook.db").url
 except ImportError as error:
     raise SystemExit(
         f"nbgrader_config.py: {sys.executable} cannot import what this course needs ({error}).\n"
@@ -40,7 +43,7 @@ c.CourseDirectory.release_directory = "release"
 c.CourseDirectory.submitted_directory = "submitted"
 c.CourseDirectory.autograded_directory = "autograded"
 c.CourseDirectory.feedback_directory = "feedback"
-c.CourseDirectory.db_url = f"sqlite:///{ROOT / 'gradebook.db'}"
+c.CourseDirectory.db_url = GRADEBOOK
 # Sources and answers stand beside the notebooks, and nbgrader would copy them to the students.
 c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "*.py", "answers"]
 

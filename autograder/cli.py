@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from autograder.ask import ask_before_writing
 from autograder.build.command import build
 from autograder.demo.command import demo
 from autograder.doctor import doctor
@@ -21,6 +22,7 @@ from autograder.feedback.command import feedback
 from autograder.pipeline import ClassResult, Order, default_jobs, grade
 from autograder.prove.command import prove_command
 from autograder.records import Result, Status, as_json, path_component
+from autograder.regrade import regrade
 from autograder.report.command import report
 from autograder.settings import Isolation
 
@@ -39,7 +41,7 @@ class Commands(click.Group):
         except UsageError as error:
             click.echo(f"Error: {error}", err=True)
             sys.exit(EXIT_USAGE)
-        except AutograderError as error:
+        except (AutograderError, OSError) as error:
             click.echo(f"Error: {error}", err=True)
             sys.exit(EXIT_NOT_JUDGED)
 
@@ -56,7 +58,10 @@ def main() -> None:
 @click.option("--student", "students", multiple=True, help="Only this one; may be repeated.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=None, help="Submissions at once; default: the cores.")
 @click.option("--isolation", type=click.Choice([str(kind) for kind in Isolation]), default="auto", show_default=True)
-@click.option("--regrade", is_flag=True, help="Grade again what already has a record.")
+@click.option("--regrade", "again", is_flag=True, help="Grade again what already has a record.")
+@click.option("--yes", is_flag=True, help="With --regrade: do not ask before writing.")
+@click.option("--dry-run", is_flag=True, help="With --regrade: show who changes, and write nothing.")
+@click.option("--db", default="", envvar="AUTOGRADER_DB", help="The gradebook: a path, or postgresql://...")
 @click.option("--json", "json_file", type=click.Path(path_type=Path, dir_okay=False), help="Write the result here.")
 @click.option("--with-demos", is_flag=True, help="Also run the cells that only demonstrate.")
 def grade_command(
@@ -65,21 +70,26 @@ def grade_command(
     students: tuple[str, ...],
     jobs: int | None,
     isolation: str,
-    regrade: bool,
+    again: bool,
+    yes: bool,
+    dry_run: bool,
+    db: str,
     json_file: Path | None,
     with_demos: bool,
 ) -> None:
     """Grade the submissions of ASSIGNMENT in a course folder of nbgrader's layout."""
+    if (yes or dry_run) and not again:
+        raise UsageError("--yes and --dry-run go with --regrade")
     order = Order(
         course=course.resolve(),
         assignment=path_component(assignment),
         students=students,
         jobs=jobs or default_jobs(),
         isolation=Isolation(isolation),
-        regrade=regrade,
         with_demos=with_demos,
+        db=db,
     )
-    outcome = grade_with_progress(order)
+    outcome = grade_with_progress(order, again=again, yes=yes, dry_run=dry_run)
     if json_file is not None:
         write_json(outcome, json_file)
     print_table(outcome)
@@ -87,17 +97,22 @@ def grade_command(
         sys.exit(EXIT_NOT_JUDGED)
 
 
-def grade_with_progress(order: Order) -> ClassResult:
+def grade_with_progress(order: Order, *, again: bool, yes: bool, dry_run: bool) -> ClassResult:
     """Grade, with a progress bar where somebody looks."""
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task(f"Grading {order.assignment}", total=None)
-        return grade(
-            order,
-            begin=lambda total: progress.update(task, total=total),
-            told=lambda result: progress.advance(task),
-        )
+
+        def begin(total: int) -> None:
+            progress.update(task, total=total)
+
+        def told(result: Result) -> None:
+            progress.advance(task)
+
+        if again:
+            return regrade(order, begin, told, ask_before_writing(yes=yes, dry_run=dry_run, first=progress.stop))
+        return grade(order, begin, told)
 
 
 def write_json(outcome: ClassResult, path: Path) -> None:

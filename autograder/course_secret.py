@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import secrets
+import tempfile
 from pathlib import Path
 
 NAME = ".autograder-secret"
@@ -23,10 +25,14 @@ def course_secret(course: Path) -> str:
         return path.read_text()
     except FileNotFoundError:
         pass
+    handle, name = tempfile.mkstemp(prefix=f"{NAME}-", dir=course)  # only its owner can read it
     try:
-        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return course_secret(course)
-    with open(file, "w") as stream:
-        stream.write(secrets.token_hex(16))
-    return course_secret(course)
+        with open(handle, "w") as file:
+            file.write(secrets.token_hex(16))
+            file.flush()
+            os.fsync(handle)
+        with contextlib.suppress(FileExistsError):
+            os.link(name, path)  # whole or not at all, and whoever comes first
+    finally:
+        Path(name).unlink()
+    return path.read_text()

@@ -13,6 +13,8 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
+from autograder.errors import JudgeError
+
 MAX_REQUEST = 1 << 16
 MAX_FILES = 8
 READY = b"ready"
@@ -44,10 +46,16 @@ def serve(sock: socket.socket) -> None:
 
 
 def request(sock: socket.socket, role: str, args: dict[str, Any], files: list[int]) -> int:
-    """Ask a fork server for a child; its process id."""
+    """Ask a fork server for a child; its process id. `JudgeError` if the server is gone."""
     message = json.dumps({"role": role, "args": args}).encode()
-    socket.send_fds(sock, [message], files)
-    return int(sock.recv(64))
+    try:
+        socket.send_fds(sock, [message], files)
+        answer = sock.recv(64)
+    except OSError:
+        answer = b""
+    if not answer:
+        raise JudgeError("the process that starts workers or judges has ended; run the same command again")
+    return int(answer)
 
 
 def _run(message: dict[str, Any], files: list[int]) -> None:

@@ -25,6 +25,7 @@ from autograder import collect
 from autograder.collect.read import digest_of, released_sources
 from autograder.compose import answers_of, clean_outputs, graded_notebook
 from autograder.course_secret import hidden_seed
+from autograder.digests import check_digests, given_digest
 from autograder.errors import AutograderError, IsolationRefused, JudgeError, SubmissionError
 from autograder.execute.host import Link, WarmProcess
 from autograder.execute.seats import Seats
@@ -34,7 +35,7 @@ from autograder.plan import Plan, Role, Submission, read_plan
 from autograder.record import GradebookCell, Recorder
 from autograder.records import SCORELESS, Check, Outcome, Result, Status, plain_text
 from autograder.settings import Isolation, Level, Limits
-from autograder.steps import lay_out
+from autograder.steps import Step, lay_out
 
 ROLES = ("autograder.execute.worker", "autograder.judge.template", "autograder.judge.judge")
 """What the warm process is asked to become: loaded before it forks, since a locked-in process cannot read our files."""
@@ -51,11 +52,18 @@ class Order:
     students: Sequence[str] = ()
     jobs: int = 1
     isolation: Isolation = Isolation.AUTO
-    regrade: bool = False
     with_demos: bool = False
     limits: Limits = field(default_factory=Limits)
+    db: str = ""
+    """Another gradebook than COURSE/gradebook.db: a path or a URL."""
+
+    @property
+    def gradebook(self) -> str:
+        """Where nbgrader's gradebook is: a path or a URL."""
+        return self.db or str(self.course / "gradebook.db")
 
 
+Begin = Callable[[int], None]
 Told = Callable[[Result], None]
 
 
@@ -69,17 +77,15 @@ class ClassResult:
     notice: str = ""
 
 
-def grade(
-    order: Order, begin: Callable[[int], None] = lambda total: None, told: Told = lambda result: None
-) -> ClassResult:
+def grade(order: Order, begin: Begin = lambda total: None, told: Told = lambda result: None) -> ClassResult:
     """Grade a class. `begin` is told how many there are, `told` each result as soon as it is recorded."""
     plan = read_plan(order.course, order.assignment)
     found = collect.find(order.course, order.assignment, plan.notebook, order.students)
     hashes = hashes_of(plan)
     results: list[Result] = []
-    with Recorder(order.course, order.assignment, plan.notebook, _gradebook_cells(plan)) as recorder:
+    with open_recorder(order, plan) as recorder:
         recorder.reconcile()
-        kept = {} if order.regrade else _still_good(recorder.already(order.assignment), found, hashes, order.limits)
+        kept = _still_good(recorder.already(order.assignment), found, hashes, order.limits)
         begin(len(found))
         for result in kept.values():
             results.append(result)
@@ -91,7 +97,7 @@ def grade(
                 level, notice = grader.level, grader.notice
                 for result in grader.grade_all(todo):
                     recorder.record(result)
-                    results.append(_without_notebook(result))
+                    results.append(without_notebook(result))
                     told(result)
         else:
             for one in todo:
@@ -108,6 +114,7 @@ class Grader:
     def __init__(self, order: Order, plan: Plan, hashes: dict[str, str]) -> None:
         self.order, self.plan, self.hashes = order, plan, hashes
         self.released = released_sources(order.course, plan)
+        self.digests = check_digests(plan)
         self._stack = ExitStack()
         try:
             self._start()
@@ -178,30 +185,46 @@ class Grader:
         except SubmissionError as error:
             hashes = self.hashes | {"submission": digest_of(one.path, self.order.limits.notebook)}
             return _scoreless(one.student, self.plan, Status.UNREADABLE, [*one.notes, str(error)], hashes)
-        return self.grade_submission(submission, one.notes)
+        return self.grade_submission(submission, one.notes, one.kept)
 
-    def grade_submission(self, submission: Submission, notes: Sequence[str] = ()) -> Result:
-        """One submission that has been read, whatever happens."""
+    def grade_submission(self, submission: Submission, notes: Sequence[str] = (), kept: Sequence[Check] = ()) -> Result:
+        """One submission that has been read, whatever happens. The checks in `kept` are taken over as they are."""
         hashes = self.hashes | {"submission": submission.digest}
+        known = [check.grade_id for check in kept]
+        steps = lay_out(self.plan, submission, with_demos=self.order.with_demos, leave_out=known)
         try:
-            report = self._judged(submission)
+            report = self._judged_surely(submission, steps)
         except (AutograderError, OSError) as error:
             why = [*notes, f"not judged: {error}"]
             return _scoreless(submission.student, self.plan, Status.NOT_JUDGED, why, hashes)
-        return self._result(submission, report, list(notes), hashes)
+        checks = self._checks(report["checks"], kept)
+        return self._result(submission, report, checks, list(notes), hashes)
 
-    def _judged(self, submission: Submission) -> dict[str, Any]:
+    def _judged_surely(self, submission: Submission, steps: Sequence[Step]) -> dict[str, Any]:
+        """Once more from the start if a process ended, and that report counts.
+
+        From here a process that somebody killed, or the kernel for want of memory, looks like one that the
+        submission has ended. That one does it again; the other costs no points.
+        """
+        report = self._judged(submission, steps)
+        ended_by_itself = "crashed" in report["events"] and "stopped" not in report["events"]
+        return self._judged(submission, steps) if ended_by_itself else report
+
+    def _judged(self, submission: Submission, steps: Sequence[Step]) -> dict[str, Any]:
         seed = hidden_seed(self.order.course, submission.student, self.plan.assignment)
-        steps = lay_out(self.plan, submission, with_demos=self.order.with_demos)
         with self._seats.place() as place:
             start = time.monotonic()
             report = self._judge.judge(steps, self.order.limits, seed, place.seat.new_worker, place.processor)
             return report | {"seconds": time.monotonic() - start}
 
     def _result(
-        self, submission: Submission, report: dict[str, Any], notes: list[str], hashes: dict[str, str]
+        self,
+        submission: Submission,
+        report: dict[str, Any],
+        checks: Sequence[Check],
+        notes: list[str],
+        hashes: dict[str, str],
     ) -> Result:
-        checks = self._checks(report["checks"])
         outputs = {name: clean_outputs(shown) for name, shown in report["outputs"].items()}
         notes += [
             *submission.notes,
@@ -225,21 +248,25 @@ class Grader:
             notebook=graded_notebook(self.plan, submission, outputs, checks),
         )
 
-    def _checks(self, judged: list[dict[str, Any]]) -> list[Check]:
-        by_name = {check["grade_id"]: check for check in judged}
+    def _checks(self, judged: list[dict[str, Any]], kept: Sequence[Check]) -> list[Check]:
+        by_name = {check.grade_id: check for check in [*kept, *map(self._check, judged)]}
         return [
             Check(cell.grade_id, cell.exercise, 0.0, cell.max_points, Outcome.MANUAL, MANUAL_MESSAGE)
             if cell.manual
-            else Check(
-                cell.grade_id,
-                cell.exercise,
-                by_name[cell.grade_id]["points"],
-                cell.max_points,
-                Outcome(by_name[cell.grade_id]["outcome"]),
-                plain_text(by_name[cell.grade_id]["message"]),
-            )
+            else by_name[cell.grade_id]
             for cell in self.plan.graded
         ]
+
+    def _check(self, judged: dict[str, Any]) -> Check:
+        return Check(
+            judged["grade_id"],
+            judged["exercise"],
+            judged["points"],
+            judged["max_points"],
+            Outcome(judged["outcome"]),
+            plain_text(judged["message"]),
+            self.digests[judged["grade_id"]],
+        )
 
 
 def choose_level(isolation: Isolation, warm: WarmProcess, limits: Limits, given: str) -> tuple[Level, str]:
@@ -249,20 +276,33 @@ def choose_level(isolation: Isolation, warm: WarmProcess, limits: Limits, given:
     refusals = []
     for level in (Level.A, Level.B) if isolation is Isolation.AUTO else (Level.A,):
         try:
-            with tempfile.TemporaryDirectory(prefix="autograder-") as scratch:
-                control, link = warm.worker(level, limits, given, scratch, 0)
-                control.close()
-                link.end()
+            _try_level(level, warm, limits, given)
         except (IsolationRefused, JudgeError) as refused:
             refusals.append(str(refused))
             continue
         missing = f"Isolation level B: namespaces are not to be had here ({refusals[0]})." if refusals else ""
         return level, missing
+    if not warm.is_alive:
+        raise JudgeError("the warm process has ended; run the same command again")
     raise IsolationRefused(
         f"this machine gives no isolation: {'; '.join(refusals)}. Ways out: run it on Linux 5.13 or later with user "
         "namespaces or Landlock allowed (`autograder doctor` shows what is missing), or, for code that you trust, "
         "--isolation none."
     )
+
+
+def _try_level(level: Level, warm: WarmProcess, limits: Limits, given: str) -> None:
+    """Start a worker at this level; a second one if the first ended without a word, since it may have been killed."""
+    for is_last in (False, True):
+        try:
+            with tempfile.TemporaryDirectory(prefix="autograder-") as scratch:
+                control, link = warm.worker(level, limits, given, scratch, 0)
+                control.close()
+                link.end()
+            return
+        except JudgeError:
+            if is_last:
+                raise
 
 
 @cache
@@ -274,6 +314,7 @@ def hashes_of(plan: Plan) -> dict[str, str]:
     """With what an assignment is graded: the hashes that its records carry."""
     return {
         "assignment": plan.digest,
+        "given": given_digest(plan),
         "engine": f"{engine_version()}+{_code_digest()}",
         "environment": _environment(),
     }
@@ -321,7 +362,7 @@ def _scoreless(student: str, plan: Plan, status: Status, notes: list[str], hashe
     )
 
 
-def _without_notebook(result: Result) -> Result:
+def without_notebook(result: Result) -> Result:
     return replace(result, notebook="")
 
 
@@ -330,6 +371,11 @@ def _status(events: set[str], submission: Submission) -> Status:
         if status in events:
             return status
     return Status.REPAIRED if submission.repaired else Status.GRADED
+
+
+def open_recorder(order: Order, plan: Plan) -> Recorder:
+    """The one writer of an assignment's records."""
+    return Recorder(order.course, order.assignment, plan.notebook, _gradebook_cells(plan), db=order.gradebook)
 
 
 def _gradebook_cells(plan: Plan) -> list[GradebookCell]:

@@ -14,9 +14,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-import nbformat
-
 from autograder.errors import UsageError
+from autograder.light import nbformat
 from autograder.records import GradedCell
 
 

@@ -74,7 +74,10 @@ SCORELESS = frozenset({Status.UNREADABLE, Status.MISSING, Status.NOT_JUDGED})
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """The outcome of one graded cell; `message` is what the student reads."""
+    """The outcome of one graded cell; `message` is what the student reads.
+
+    `digest` names what it was judged with, "" where a person judges.
+    """
 
     grade_id: str
     exercise: str
@@ -82,6 +85,13 @@ class Check:
     max_points: float
     outcome: Outcome
     message: str = ""
+    digest: str = ""
+
+    def summary(self) -> dict[str, Any]:
+        """The check's entry in the JSON of `autograder grade --json`."""
+        return {name: value for name, value in asdict(self).items() if name != "digest"} | {
+            "outcome": str(self.outcome)
+        }
 
     def __repr__(self) -> str:
         return f"<{self.grade_id}: {self.outcome} {self.points:g}/{self.max_points:g}>"
@@ -102,7 +112,8 @@ class Result:
     """All that is known of one graded submission.
 
     `score` is None where nothing was judged. `isolation` is "A", "B", "X" or "none", and "" where no code ran.
-    `seconds` is wall time. `hashes` names what was graded with what: submission, assignment, engine, environment.
+    `seconds` is wall time. `hashes` names what was graded with what: submission, assignment, engine, environment,
+    and "given", the part of the assignment that student code runs on.
     `notebook` is the instructor's notebook with the student's cells and outputs in it, as nbformat JSON text
     ("" where nothing was judged); everything in it that a student wrote is untrusted.
     """
@@ -133,7 +144,7 @@ class Result:
             "isolation": self.isolation,
             "seconds": round(self.seconds, 3),
             "notes": list(self.notes),
-            "checks": [asdict(check) | {"outcome": str(check.outcome)} for check in self.checks],
+            "checks": [check.summary() for check in self.checks],
         }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -32,9 +32,14 @@ class Step:
         return asdict(self)
 
 
-def lay_out(plan: Plan, submission: Submission, *, with_demos: bool = False) -> list[Step]:
-    """All steps of a submission. Demonstrations are left out unless asked for: they define nothing that is graded."""
-    return list(_steps(plan, submission, with_demos))
+def lay_out(
+    plan: Plan, submission: Submission, *, with_demos: bool = False, leave_out: Collection[str] = ()
+) -> list[Step]:
+    """All steps of a submission but the tests named in `leave_out`.
+
+    Demonstrations are left out unless asked for: they define nothing that is graded.
+    """
+    return [step for step in _steps(plan, submission, with_demos) if step.kind != "test" or step.name not in leave_out]
 
 
 def _steps(plan: Plan, submission: Submission, with_demos: bool) -> Iterator[Step]:

@@ -9,17 +9,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.errors import UsageError
-from autograder.records import path_component
+from autograder.records import Check, path_component
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where a student's notebook is; `path` is None and `why` says so where there is none."""
+    """Where a student's notebook is; `path` is None and `why` says so where there is none.
+
+    `kept` are checks of an earlier attempt that are still good, and need not be judged again.
+    """
 
     student: str
     path: Path | None
     why: str = ""
     notes: tuple[str, ...] = ()
+    kept: tuple[Check, ...] = ()
 
 
 def find(course: Path, assignment: str, notebook: str, students: Iterable[str] = ()) -> list[Found]:

@@ -14,9 +14,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import nbformat
-
 from autograder.errors import SubmissionError
+from autograder.light import nbformat
 from autograder.plan import Extra, Plan, PlanCell, Role, Submission
 
 MAX_CELLS = 5_000

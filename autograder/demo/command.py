@@ -28,7 +28,7 @@ def demo(course: Path, target: Path, jobs: int | None) -> None:
     """Grade a sample class of 24, each with the score that it must get; exit code 1 if one differs."""
     make_class(course.resolve(), target.resolve())
     start = time.monotonic()
-    outcome = grade(Order(target.resolve(), ASSIGNMENT, jobs=jobs or default_jobs(), regrade=True))
+    outcome = grade(Order(target.resolve(), ASSIGNMENT, jobs=jobs or default_jobs()))
     seconds = time.monotonic() - start
     differences = _print(outcome)
     with Store(target / STORE_NAME, readonly=True) as store:

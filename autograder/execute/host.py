@@ -107,6 +107,10 @@ class WarmProcess:
     ) -> None:
         self.close()
 
+    @property
+    def is_alive(self) -> bool:
+        return self._process.poll() is None
+
     def close(self) -> None:
         """End the warm process, and with it all that it has forked."""
         self._watch.close()

@@ -9,6 +9,7 @@ import queue
 import socket
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Protocol
@@ -24,6 +25,7 @@ from autograder.wire.messages import receive_message, send_message
 GRACE_SECONDS = 60.0
 JUDGE_MEMORY = 4096 * 1024 * 1024
 MOST_LEFT_OUT = 3
+NO_CHECK = "no check"
 
 
 class Link(Protocol):
@@ -37,6 +39,10 @@ class Link(Protocol):
 Spawn = Callable[[str, Cell, dict[str, Any], Sequence[int]], Link]
 Begun = tuple[int, socket.socket]
 NewWorker = Callable[[], tuple[socket.socket, Link]]
+
+
+class JudgeStuck(JudgeError):
+    """The judge does not end: nobody has killed it."""
 
 
 class PreparedJudge:
@@ -77,23 +83,28 @@ class PreparedJudge:
     ) -> dict[str, Any]:
         """Judge one submission: checks, outputs, notes and events. `JudgeError` where the judge itself fails.
 
-        `new_worker` ends the worker before; the last one is left to the caller.
+        A judge that dies in a check may have been killed from outside, so it is given another try. If it dies there
+        again, the cause is that check, with what the student gave it: it is left out. `new_worker` ends the worker
+        before; the last one is left to the caller.
         """
         work = {"steps": [step.as_json() for step in steps], "limits": limits.as_json(), "seed": seed}
         work["processor"] = processor
         names = [step.name for step in steps if step.kind == "test"]
         left_out: list[str] = []
+        deaths: Counter[str] = Counter()
         while True:
             begun, ours = self._next()
             try:
                 with ours:
                     conversation = _Conversation(ours, limits, new_worker)
                     return conversation.run(work | {"left_out": left_out})
-            except JudgeError:
-                count = len(os.read(begun, 1 << 16))
-                if not 0 < count <= len(names) or names[count - 1] in left_out or len(left_out) >= MOST_LEFT_OUT:
-                    raise
-                left_out.append(names[count - 1])  # a check that ended the judge, with what the student gave it
+            except JudgeError as error:
+                check = _last_begun(begun, names)
+                deaths[check] += 1
+                if isinstance(error, JudgeStuck) or deaths[check] > 1:
+                    if check == NO_CHECK or check in left_out or len(left_out) >= MOST_LEFT_OUT:
+                        raise
+                    left_out.append(check)
             finally:
                 os.close(begun)
 
@@ -139,11 +150,15 @@ class _Conversation:
                     return done
                 end_of_worker = self._end_worker()
                 ends.append(_in_words(end_of_worker))
+                if "excess" in end_of_worker:
+                    events.add("stopped")
                 if "memory" in end_of_worker.get("excess", ""):
                     events.add("memory")
                 self._send_worker({"stopped": "excess" in end_of_worker})
-        except (Closed, TimedOut):
+        except Closed:
             raise JudgeError("the judge ended before it had finished; grade this submission again") from None
+        except TimedOut:
+            raise JudgeStuck("the judge did not end; grade this submission again") from None
 
     def _send_worker(self, message: dict[str, Any]) -> None:
         control, self.link = self.new_worker()
@@ -155,6 +170,15 @@ class _Conversation:
         with contextlib.suppress(OSError):
             return link.end() if link is not None else {}
         return {}
+
+
+def _last_begun(begun: int, names: Sequence[str]) -> str:
+    """The check that a judge began last, by the bytes that it left in the pipe."""
+    try:
+        count = len(os.read(begun, 1 << 16))
+    except BlockingIOError:  # none, and the judge, or a fork of it, still holds the other end
+        count = 0
+    return names[count - 1] if 0 < count <= len(names) else NO_CHECK
 
 
 def _in_words(end: dict[str, Any]) -> str:

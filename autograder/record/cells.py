@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -113,10 +113,7 @@ def _remove(api: Any, db: Any, model: Any, name: str, cell_id: str) -> None:
         .where(comment.c.cell_id == cell_id, comment.c.manual_comment.is_not(None))
     )
     if db.execute(by_hand).scalar_one() + db.execute(comments).scalar_one():
-        raise UsageError(
-            f"cell {name} is gone from the notebook, but the gradebook holds grades or comments that a person gave "
-            "for it: put the cell back, or take them out in formgrader, then run the command again"
-        )
+        refuse_to_remove([name])
     for table, column in (
         (grade, "cell_id"),
         (comment, "cell_id"),
@@ -124,6 +121,15 @@ def _remove(api: Any, db: Any, model: Any, name: str, cell_id: str) -> None:
         (api.BaseCell.__table__, "id"),
     ):
         db.execute(delete(table).where(table.c[column] == cell_id))
+
+
+def refuse_to_remove(names: Collection[str]) -> None:
+    """Say that these cells cannot go, if there are any: a person graded them."""
+    if names:
+        raise UsageError(
+            f"cell {', '.join(sorted(names))} is gone from the notebook, but the gradebook holds grades or comments "
+            "that a person gave for it: put the cell back, or take them out in formgrader, then run the command again"
+        )
 
 
 def _save_sources(db: Any, notebook_id: str, table: Any, wanted: Mapping[str, Mapping[str, Any]]) -> None:

@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -22,6 +22,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.errors import StoreError, UsageError
 from autograder.record import nbgrader_api
+from autograder.record.address import address_of
 from autograder.record.cells import GradebookCell, cleared, save_cells
 from autograder.record.troubles import explain, explained
 from autograder.records import Outcome, Result
@@ -53,12 +54,13 @@ class Gradebook:
     """One session on a gradebook: a path, or a URL that SQLAlchemy knows."""
 
     def __init__(self, url_or_path: str | Path, *, course_id: str = "default_course") -> None:
-        self.name, url = _address(url_or_path)
+        address = address_of(url_or_path)
+        self.name = address.name
         self._prepared: dict[str, _Prepared] = {}
         self._api = nbgrader_api.api()
         with explained(self.name):
-            nbgrader_api.ensure_schema(url)
-            self._nbgrader = self._api.Gradebook(url, course_id)
+            nbgrader_api.ensure_schema(address)
+            self._nbgrader = self._api.Gradebook(address.url, course_id)
             _SHOWN.create(self._nbgrader.engine, checkfirst=True)
 
     def prepare(
@@ -137,6 +139,7 @@ class Gradebook:
         submission_id = self._find_or_add("SubmittedAssignment", submission)
         if timestamp is not None:
             table = self._api.SubmittedAssignment.__table__
+            timestamp = timestamp.astimezone(UTC).replace(tzinfo=None)  # nbgrader's times are UTC, and do not say so
             self._execute(table.update().where(table.c.id == submission_id).values(timestamp=timestamp))
         notebook = {"notebook_id": prepared.notebook_id, "assignment_id": submission_id}
         return self._find_or_add("SubmittedNotebook", notebook)
@@ -196,15 +199,6 @@ class Gradebook:
         except BaseException:
             self._nbgrader.db.rollback()
             raise
-
-
-def _address(url_or_path: str | Path) -> tuple[str, str]:
-    """What to call the gradebook in a message (never with its password), and its URL."""
-    given = str(url_or_path)
-    if "://" in given:
-        return given.split("@")[-1], given
-    path = Path(given).absolute()
-    return str(path), f"sqlite:///{path}"
 
 
 def _auto_score(outcome: Outcome, points: float) -> float | None:

@@ -1,8 +1,8 @@
 """nbgrader's database module, without what it drags in, and a new gradebook without `alembic` on the PATH.
 
-`import nbgrader` starts by importing the Jupyter server and, through jsonschema, a grammar that takes two seconds to
-build; the gradebook needs neither. A new nbgrader gradebook runs the program `alembic` to learn one revision number;
-here alembic is asked as a library, and tables and number are written in one transaction.
+`import nbgrader` starts by importing the Jupyter server, which the gradebook does not need. A new nbgrader gradebook
+runs the program `alembic` to learn one revision number; here alembic is asked as a library, and tables and number are
+written in one transaction.
 """
 
 from __future__ import annotations
@@ -16,26 +16,32 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
-from sqlalchemy import Connection, create_engine, event, inspect, text
-from sqlalchemy.pool import NullPool
+from sqlalchemy import Connection, event, inspect, text
+
+from autograder.errors import UsageError
+from autograder.light import without_grammar
+from autograder.record.address import Address
 
 
 @cache
 def api() -> Any:
     """The module `nbgrader.api`."""
-    with _without_package("nbgrader"), _without_module("rfc3987_syntax"):
+    with _without_package("nbgrader"), without_grammar():
         return importlib.import_module("nbgrader.api")
 
 
-def ensure_schema(url: str) -> None:
+def ensure_schema(address: Address) -> None:
     """Make a new gradebook's tables and its revision number, all or nothing; leave an existing one alone."""
-    engine = create_engine(url, poolclass=NullPool)
+    engine = address.engine()
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _explicit_transactions)
         event.listen(engine, "begin", _begin_immediate)
     with engine.begin() as connection:
-        if not inspect(connection).get_table_names():
+        tables = inspect(connection).get_table_names()
+        if not tables:
             _create(connection)
+        elif "submitted_notebook" not in tables:
+            raise UsageError(f"{address.name} holds tables of something else: give the gradebook a database of its own")
 
 
 def _create(connection: Connection) -> None:
@@ -74,16 +80,3 @@ def _without_package(name: str) -> Iterator[None]:
         yield
     finally:
         del sys.modules[name]  # the next `import nbgrader` runs the real one, over the submodules loaded here
-
-
-@contextmanager
-def _without_module(name: str) -> Iterator[None]:
-    """Make an optional import fail, unless it is there already."""
-    if name in sys.modules:
-        yield
-        return
-    sys.modules[name] = None  # type: ignore[assignment]  # Python's own mark for "do not import"
-    try:
-        yield
-    finally:
-        del sys.modules[name]

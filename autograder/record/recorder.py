@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from autograder.errors import StoreError
 from autograder.record.gradebook import PYTHON3, Gradebook, GradebookCell
 from autograder.record.store import STORE_NAME, Mark, Store
 from autograder.records import Result, path_component, write_atomically
@@ -21,7 +23,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class Recorder:
-    """Writes the results of one assignment. `db` names another gradebook than COURSE/gradebook.db."""
+    """Writes the results of one assignment. `db` is the path or URL of another gradebook than COURSE/gradebook.db."""
 
     def __init__(
         self,
@@ -36,9 +38,11 @@ class Recorder:
         self._course = Path(course_dir)
         self._assignment = path_component(assignment)
         self._notebook = path_component(notebook_name)
-        self._store = Store(self._course / STORE_NAME)
-        self._gradebook = Gradebook(db or self._course / "gradebook.db")
-        self._gradebook.prepare(assignment, notebook_name, cells, kernelspec)
+        with ExitStack() as stack:
+            self._store = stack.enter_context(Store(self._course / STORE_NAME))
+            self._gradebook = stack.enter_context(Gradebook(db or self._course / "gradebook.db"))
+            self._gradebook.prepare(assignment, notebook_name, cells, kernelspec)
+            self._open = stack.pop_all()
 
     def record(self, result: Result, *, timestamp: datetime | None = None) -> int:
         """Write one result everywhere; its attempt id. `timestamp`: when the student handed in (UTC), if known."""
@@ -65,8 +69,7 @@ class Recorder:
 
     def close(self) -> None:
         """Give store and gradebook back."""
-        self._gradebook.close()
-        self._store.close()
+        self._open.close()
 
     def __enter__(self) -> Self:
         return self
@@ -90,7 +93,14 @@ class Recorder:
 
     def _write_notebook(self, result: Result) -> None:
         if result.notebook:
-            write_atomically(self._path(result.student), _SURROGATES.sub("\ufffd", result.notebook).encode())
+            path = self._path(result.student)
+            try:
+                write_atomically(path, _SURROGATES.sub("\ufffd", result.notebook).encode())
+            except OSError as error:
+                raise StoreError(
+                    f"{path} cannot be written ({error.strerror}): make room or give the rights, then run the command "
+                    "again; the record is kept"
+                ) from error
 
     def _path(self, student: str) -> Path:
         folder = self._course / "autograded" / path_component(student) / self._assignment

@@ -91,9 +91,13 @@ class Store:
             )
         self._engine = create_engine("sqlite://", creator=self._connect, poolclass=StaticPool)
         event.listen(self._engine, "begin", self._begin)
-        with explained(str(self.path)):
-            self._db = self._engine.connect()
-            self._open_schema()
+        try:
+            with explained(str(self.path)):
+                self._db = self._engine.connect()
+                self._open_schema()
+        except BaseException:
+            self._engine.dispose()
+            raise
         self._begin_with = "BEGIN"
 
     def append(self, result: Result) -> int:
@@ -151,10 +155,12 @@ class Store:
         self.close()
 
     def _connect(self) -> sqlite3.Connection:
-        mode = "ro" if self._readonly else "rwc"
+        mode = "rw" if self._readonly else "rwc"  # not "ro": after a crash the first reader must roll back
         uri = f"{self.path.as_uri()}?mode={mode}"
         connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=self._wait)
-        if not self._readonly:
+        if self._readonly:
+            connection.execute("PRAGMA query_only=ON")
+        else:
             connection.execute("PRAGMA journal_mode=DELETE")
             connection.execute("PRAGMA synchronous=EXTRA")
         return connection

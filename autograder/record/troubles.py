@@ -22,6 +22,19 @@ _ADVICE = {
     "SQLITE_NOTADB": "is not a database: move it away, or name another course folder",
 }
 
+_UNREACHABLE = "cannot be reached: see that the server runs, and that address, user and password are right"
+
+# PostgreSQL's codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
+_ADVICE_POSTGRES = {
+    "08": _UNREACHABLE,
+    "57P": _UNREACHABLE,
+    "25006": "is read-only: make it writable for this user, then run the command again",
+    "42501": "may not be written by this user: grant the rights, then run the command again",
+    "53100": "cannot grow, the server's disk is full: free some space, then run the command again; nothing is lost",
+    "55P03": _LOCKED,
+    "40P01": _LOCKED,
+}
+
 
 @contextmanager
 def explained(name: str) -> Iterator[None]:
@@ -33,8 +46,16 @@ def explained(name: str) -> Iterator[None]:
 
 
 def explain(error: SQLAlchemyError, name: str) -> str:
-    """One line for a person, made from SQLite's error code where there is one."""
+    """One line for a person, made from the database's error code where there is one."""
     cause = getattr(error, "orig", None) or error
+    said = " ".join(str(cause).split())
+    advice = _advice(cause)
+    return f"{name} {advice} ({said})" if advice else f"{name} cannot be used: {said}"
+
+
+def _advice(cause: BaseException) -> str:
     code = getattr(cause, "sqlite_errorname", "") or ""
-    advice = next((text for prefix, text in _ADVICE.items() if code.startswith(prefix)), "")
-    return f"{name} {advice} ({cause})" if advice else f"{name} cannot be used: {cause}"
+    if not hasattr(cause, "sqlstate"):
+        return next((text for prefix, text in _ADVICE.items() if code.startswith(prefix)), "")
+    code = cause.sqlstate or ("08" if type(cause).__name__ == "OperationalError" else "")  # no word: no connection
+    return next((text for prefix, text in _ADVICE_POSTGRES.items() if code.startswith(prefix)), "")

@@ -157,6 +157,27 @@ def test_a_read_only_store_says_so_to_a_plain_user(path: Path) -> None:
         shutil.rmtree(folder)
 
 
+def test_a_reader_gets_over_a_writer_that_was_killed_in_an_append(path: Path) -> None:
+    """What the writer left half-done is rolled back, also by a command that only reads."""
+    with Store(path) as store:
+        store.append(result())
+    code = (
+        "import os, sqlite3, sys\n"
+        "raw = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+        "raw.execute('PRAGMA cache_size = 1')\n"
+        "raw.execute('BEGIN')\n"
+        "for _ in range(50): raw.execute('INSERT INTO attempts (at, assignment, student, status, max_score, hashes, '\n"
+        "    'record, notebook) VALUES (0, 0, 0, 0, 0, 0, ?, 0)', ['x' * 5000])\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    subprocess.run([sys.executable, "-c", code, str(path)], check=False)
+    assert path.with_name("autograder.db-journal").stat().st_size > 0
+    with Store(path, readonly=True) as store:
+        assert [each.student for each in store.latest(ASSIGNMENT)] == ["s001"]
+        with pytest.raises(StoreError):
+            store.append(result("s002"))
+
+
 @pytest.mark.slow
 def test_a_killed_writer_leaves_whole_records_only(path: Path) -> None:
     """kill -9 in a loop of appends; what is there afterwards is whole, and the next writer goes on."""
