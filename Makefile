@@ -19,7 +19,7 @@ LESSONS := .venv/.lessons
 EVERYTHING := .venv/.everything
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab build demo test lint bench site prove kill fresh constraints clean
+.PHONY: help setup lab build demo test lint bench site prove mutants kill fresh constraints clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
@@ -61,6 +61,10 @@ prove: $(EVERYTHING) ## show that right answers get full marks and wrong ones do
 
 kill: $(EVERYTHING) ## kill -9 at 200 random moments, and compare with an undisturbed run
 	AUTOGRADER_KILLS=200 $(BIN)/python -m pytest -q tests/test_kill.py
+
+mutants: $(EVERYTHING) ## show that every small change of a solution loses marks
+	@$(BIN)/python -m autograder.build --if-stale
+	$(BIN)/autograder mutants
 
 fresh: ## lint, demo and test in a fresh clone of the last commit
 	rm -rf .fresh

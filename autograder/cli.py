@@ -20,7 +20,7 @@ from autograder.errors import AutograderError, IsolationRefused, UsageError
 from autograder.export.command import export
 from autograder.feedback.command import feedback
 from autograder.pipeline import ClassResult, Order, default_jobs, grade
-from autograder.prove.command import prove_command
+from autograder.prove.command import mutants_command, prove_command
 from autograder.records import Result, Status, as_json, path_component
 from autograder.regrade import regrade
 from autograder.report.command import report
@@ -147,5 +147,5 @@ def _plain(text: str) -> str:
     return text.replace("[", "\\[")
 
 
-for command in (build, demo, doctor, export, feedback, prove_command, report):
+for command in (build, demo, doctor, export, feedback, mutants_command, prove_command, report):
     main.add_command(command)

@@ -9,14 +9,15 @@ import pytest
 
 from autograder.plan import read_plan
 from autograder.prove.answers import written_answers
+from autograder.prove.mutants import try_mutants, unknown_listed
 from autograder.prove.proof import prove
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSIGNMENTS = sorted(path.parent.parent.name for path in ROOT.glob("source/*/answers/right"))
 
 
-EVERY = 8
-"""`make prove` runs them all, which takes longer than a test run may; here each eighth, from all exercises."""
+EACH_MUTANT = 4
+"""`make mutants` tries them all; here each fourth, from all exercises."""
 
 
 @pytest.mark.slow
@@ -25,10 +26,19 @@ def test_right_answers_get_full_marks_and_wrong_ones_lose_them(assignment: str) 
     """No right answer loses a point, no wrong one keeps all, no blank earns, and none drags another exercise down."""
     faults = [
         f"{row.answer.exercise} {row.answer.name}: {row.fault}"
-        for row in prove(ROOT, assignment, every=EVERY)
+        for row in prove(ROOT, assignment)
         if row.fault
     ]
     assert faults == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+def test_a_changed_operator_constant_axis_or_sign_loses_marks(assignment: str) -> None:
+    tried = try_mutants(ROOT, assignment, every=EACH_MUTANT)
+    assert [f"{one.mutant.exercise}: {one.mutant.change}" for one in tried if one.fate == "alive"] == []
+    assert len(tried) > 10
+    assert unknown_listed(ROOT, assignment) == []
 
 
 @pytest.mark.parametrize("assignment", ASSIGNMENTS)

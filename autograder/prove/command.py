@@ -9,6 +9,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from autograder.errors import UsageError
 from autograder.prove.proof import prove, table
 
 
@@ -20,8 +21,7 @@ from autograder.prove.proof import prove, table
 def prove_command(assignments: tuple[str, ...], course: Path, only: str, jobs: int | None) -> None:
     """Show that right answers get full marks and wrong ones lose them; exit code 1 where one does not."""
     console = Console()
-    folders = sorted(path.parent.parent.name for path in (course / "source").glob("*/answers/right"))
-    rows = [row for name in assignments or folders for row in prove(course.resolve(), name, only, jobs)]
+    rows = [row for name in assignments or _lessons(course) for row in prove(course.resolve(), name, only, jobs)]
     shown = Table("assignment", "exercise", "right: full marks", "wrong: lose marks")
     for line in table(rows):
         shown.add_row(*line)
@@ -31,3 +31,36 @@ def prove_command(assignments: tuple[str, ...], course: Path, only: str, jobs: i
         console.print(f"{row.assignment}: {row.answer.exercise} {row.answer.name}: {row.fault}", markup=False)
     console.print(f"{len(rows)} answers, {len(faults)} taken wrongly.")
     sys.exit(1 if faults else 0)
+
+
+@click.command("mutants")
+@click.argument("assignments", nargs=-1)
+@click.option("--course", type=click.Path(path_type=Path), default=Path(), help="The course folder; default: here.")
+@click.option("--only", default="", help="Mutants of exercises whose name holds this text.")
+@click.option("--jobs", type=click.IntRange(1, 256), default=None, help="Mutants at once; default: the cores.")
+def mutants_command(assignments: tuple[str, ...], course: Path, only: str, jobs: int | None) -> None:
+    """Show that every small change of a solution loses marks; exit code 1 where one does not."""
+    try:
+        from autograder.prove.mutants import try_mutants, unknown_listed
+    except ImportError as error:
+        raise UsageError(f"{error.name} is not installed; `make setup` installs what an author needs") from error
+    console = Console()
+    alive = 0
+    shown = Table("assignment", "mutants", "lose marks", "change nothing", "alive")
+    for name in assignments or _lessons(course):
+        tried = try_mutants(course.resolve(), name, only, jobs)
+        fates = [one.fate for one in tried]
+        shown.add_row(name, str(len(tried)), *[str(fates.count(fate)) for fate in ("killed", "same", "alive")])
+        for one in tried:
+            if one.fate == "alive":
+                console.print(f"{name}: {one.mutant.exercise}: {one.mutant.change}", markup=False, soft_wrap=True)
+        for entry in unknown_listed(course.resolve(), name):
+            console.print(f"{name}: same.toml names no mutant: {entry}", markup=False, soft_wrap=True)
+            alive += 1
+        alive += fates.count("alive")
+    console.print(shown)
+    sys.exit(1 if alive else 0)
+
+
+def _lessons(course: Path) -> list[str]:
+    return sorted(path.parent.parent.name for path in (course / "source").glob("*/answers/right"))

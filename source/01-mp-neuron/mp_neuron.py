@@ -626,6 +626,8 @@ with check.replaced(globals(), **earlier):
         check.returns((0, 0.5), fit_threshold, X, (counts < high).astype(int))
         check.returns((n, 1.0), fit_threshold, X, (counts == n).astype(int))
         check.returns((0, 1.0), fit_threshold, X, np.ones(len(X), dtype=int))
+        beyond = {"thresholds go from 0 to n; n + 1 never fires.": (n + 1, 1.0)}
+        check.returns((n, 1 - 1 / len(X)), fit_threshold, X, np.zeros(len(X), dtype=int), mistakes=beyond)
     ### END HIDDEN TESTS
 check.right("fit_threshold", "of equals the smallest, from 0 to n")
 

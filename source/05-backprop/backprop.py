@@ -1392,6 +1392,8 @@ def hidden_checks():
         )
         must_fail("summed, not averaged", scaled(float(n)), network)
         must_fail("the wrong sign in the last layer", lambda X, y, w, b: flipped(X, y, w, b), network)
+    large = 1e4 * net_X, net_y, [net_w[0] / 1e4, *net_w[1:]], net_b  # the same answers, slopes in the hundreds
+    must_fail("all slopes are twice too large, of a network with large inputs", scaled(2.0), large)
     with check.replaced(globals(), backprop=scaled(1.0), **others):
         error = read_error(check.call(gradient_check, b=b, w=w, y=y, X=X), "gradient_check(X=, y=, w=, b=)")
         check.that(error < 1e-4, f"gradient_check(X=, y=, w=, b=) of a right backprop came back as {error:.3g}")
