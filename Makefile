@@ -66,8 +66,8 @@ fresh: ## lint, demo and test in a fresh clone of the last commit
 	rm -rf .fresh
 
 constraints: $(EVERYTHING) ## pin again, the newest versions that fit
-	$(UV) pip compile --quiet --universal --upgrade --python-version 3.11 --extra grading --extra dev --no-header \
-		--no-annotate --no-emit-index-url --no-emit-find-links --output-file constraints.txt pyproject.toml
+	$(UV) pip compile --quiet --universal --upgrade --python-version 3.11 --extra grading --extra cluster --extra dev \
+		--no-header --no-annotate --no-emit-index-url --no-emit-find-links --output-file constraints.txt pyproject.toml
 
 clean: ## remove the environment and everything built, but no grades
 	rm -rf .venv .fresh build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -89,5 +89,5 @@ $(LESSONS): pyproject.toml constraints.txt | $(UV)
 	@touch $@
 
 $(EVERYTHING): pyproject.toml constraints.txt | $(UV)
-	$(INSTALL) '.[grading,dev]'
+	$(INSTALL) '.[grading,cluster,dev]'
 	@touch $(LESSONS) $@
