@@ -13,21 +13,22 @@ import platform
 import queue
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, Self
 
 from autograder import collect
-from autograder.collect.read import digest_of, released_sources
+from autograder.collect.read import digest, digest_of, fetch, parse, released_sources
 from autograder.compose import answers_of, clean_outputs, graded_notebook
 from autograder.course_secret import hidden_seed
 from autograder.errors import AutograderError, IsolationRefused, JudgeError, SubmissionError
 from autograder.execute.host import WarmProcess
 from autograder.execute.scratch import empty, scratch_folder
+from autograder.execute.slots import claimed_slots
 from autograder.given import copy_needed, package_folder
 from autograder.judge.client import PreparedJudge
 from autograder.plan import Plan, Role, Submission, read_plan
@@ -69,10 +70,32 @@ class ClassResult:
     notice: str = ""
 
 
+class GradesClass(Protocol):
+    """What grades a class: a `Grader` with processes of this machine, or one with many machines."""
+
+    level: Level
+    notice: str
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def grade_all(self, found: Sequence[collect.Found]) -> Iterator[Result]: ...
+
+
+OpenGrader = Callable[[Order, Plan, dict[str, str]], GradesClass]
+
+
 def grade(
-    order: Order, begin: Callable[[int], None] = lambda total: None, told: Told = lambda result: None
+    order: Order,
+    begin: Callable[[int], None] = lambda total: None,
+    told: Told = lambda result: None,
+    open_grader: OpenGrader | None = None,
 ) -> ClassResult:
-    """Grade a class. `begin` is told how many there are, `told` each result as soon as it is recorded."""
+    """Grade a class. `begin` is told how many there are, `told` each result as soon as it is recorded.
+
+    `open_grader` is called when there is something to grade; by default that makes a `Grader`.
+    """
     plan = read_plan(order.course, order.assignment)
     found = collect.find(order.course, order.assignment, plan.notebook, order.students)
     hashes = hashes_of(plan)
@@ -87,7 +110,7 @@ def grade(
         todo = [one for one in found if one.student not in kept]
         level, notice = None, ""
         if any(one.path for one in todo):
-            with Grader(order, plan, hashes) as grader:
+            with (open_grader or Grader)(order, plan, hashes) as grader:
                 level, notice = grader.level, grader.notice
                 for result in grader.grade_all(todo):
                     recorder.record(result)
@@ -103,11 +126,16 @@ def grade(
 
 
 class Grader:
-    """The processes that grade one assignment."""
+    """The processes that grade one assignment.
 
-    def __init__(self, order: Order, plan: Plan, hashes: dict[str, str]) -> None:
+    With `released`, and for submissions that come with their seed, it needs no course folder.
+    """
+
+    def __init__(
+        self, order: Order, plan: Plan, hashes: dict[str, str], released: Mapping[str, str] | None = None
+    ) -> None:
         self.order, self.plan, self.hashes = order, plan, hashes
-        self.released = released_sources(order.course, plan)
+        self.released = released_sources(order.course, plan) if released is None else released
         self._stack = ExitStack()
         try:
             self._start()
@@ -134,13 +162,13 @@ class Grader:
         )
         self._stack.callback(self._judge.close)
         self._slots: queue.SimpleQueue[int] = queue.SimpleQueue()
-        for slot in range(1, self.order.jobs + 1):
+        for slot in self._stack.enter_context(claimed_slots(self.order.jobs)):
             self._slots.put(slot)
 
     def _scratch(self) -> str:
         return self._stack.enter_context(tempfile.TemporaryDirectory(prefix="autograder-"))
 
-    def __enter__(self) -> Grader:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -166,29 +194,35 @@ class Grader:
 
     def grade_one(self, one: collect.Found) -> Result:
         """One submission as it was found, whatever happens."""
-        if one.path is None:
-            return _missing(one, self.plan, self.hashes)
-        try:
-            submission = collect.read(one.path, one.student, self.plan, self.released, self.order.limits.notebook)
-        except SubmissionError as error:
-            hashes = self.hashes | {"submission": digest_of(one.path, self.order.limits.notebook)}
-            return _scoreless(one.student, self.plan, Status.UNREADABLE, [*one.notes, str(error)], hashes)
-        return self.grade_submission(submission, one.notes)
+        content = content_of(one, self.plan, self.hashes, self.order.limits)
+        if isinstance(content, Result):
+            return content
+        return self.grade_content(one.student, content, self.seed(one.student), one.notes)
 
-    def grade_submission(self, submission: Submission, notes: Sequence[str] = ()) -> Result:
+    def seed(self, student: str) -> int:
+        """The seed of a student's hidden inputs, from the secret in the course folder."""
+        return hidden_seed(self.order.course, student, self.plan.assignment)
+
+    def grade_content(self, student: str, content: bytes, seed: int, notes: Sequence[str] = ()) -> Result:
+        """One submission as it was handed in, whatever happens."""
+        try:
+            submission = parse(content, student, self.plan, self.released)
+        except SubmissionError as error:
+            return _unreadable(student, self.plan, [*notes, str(error)], self.hashes, digest(content))
+        return self.grade_submission(submission, seed, notes)
+
+    def grade_submission(self, submission: Submission, seed: int, notes: Sequence[str] = ()) -> Result:
         """One submission that has been read, whatever happens."""
         start = time.monotonic()
         hashes = self.hashes | {"submission": submission.digest}
         try:
-            report = self._judged(submission)
+            report = self._judged(submission, seed)
         except (AutograderError, OSError) as error:
-            why = [*notes, f"not judged: {error}"]
-            return _scoreless(submission.student, self.plan, Status.NOT_JUDGED, why, hashes)
+            return not_judged(submission.student, self.plan, [*notes, f"not judged: {error}"], hashes)
         return self._result(submission, report, list(notes), hashes, time.monotonic() - start)
 
-    def _judged(self, submission: Submission) -> dict[str, Any]:
+    def _judged(self, submission: Submission, seed: int) -> dict[str, Any]:
         slot = self._slots.get()
-        seed = hidden_seed(self.order.course, submission.student, self.plan.assignment)
         try:
             with scratch_folder() as scratch:
 
@@ -277,9 +311,14 @@ def hashes_of(plan: Plan) -> dict[str, str]:
     """With what an assignment is graded: the hashes that its records carry."""
     return {
         "assignment": plan.digest,
-        "engine": f"{engine_version()}+{_code_digest()}",
+        "engine": engine(),
         "environment": _environment(),
     }
+
+
+def engine() -> str:
+    """Which engine this is: its version and a hash of its files."""
+    return f"{engine_version()}+{_code_digest()}"
 
 
 @cache
@@ -311,6 +350,25 @@ def _still_good(
         if record.hashes.get("submission", "") == digest and record.hashes.get("assignment") == hashes["assignment"]:
             good[one.student] = record
     return good
+
+
+def content_of(one: collect.Found, plan: Plan, hashes: dict[str, str], limits: Limits) -> bytes | Result:
+    """The bytes of a submission; or its result, where there are none to grade."""
+    if one.path is None:
+        return _missing(one, plan, hashes)
+    try:
+        return fetch(one.path, limits.notebook)
+    except SubmissionError as error:
+        return _unreadable(one.student, plan, [*one.notes, str(error)], hashes, "")
+
+
+def not_judged(student: str, plan: Plan, notes: list[str], hashes: dict[str, str]) -> Result:
+    """The result of a submission that the harness could not judge; the notes say why."""
+    return _scoreless(student, plan, Status.NOT_JUDGED, notes, hashes)
+
+
+def _unreadable(student: str, plan: Plan, notes: list[str], hashes: dict[str, str], submission: str) -> Result:
+    return _scoreless(student, plan, Status.UNREADABLE, notes, hashes | {"submission": submission})
 
 
 def _missing(one: collect.Found, plan: Plan, hashes: dict[str, str]) -> Result:
