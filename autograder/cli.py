@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from autograder.build.command import build
+from autograder.cluster.supervisor import ClusterGrader
 from autograder.demo.command import demo
 from autograder.doctor import doctor
 from autograder.errors import AutograderError, IsolationRefused, UsageError
@@ -59,6 +61,7 @@ def main() -> None:
 @click.option("--regrade", is_flag=True, help="Grade again what already has a record.")
 @click.option("--json", "json_file", type=click.Path(path_type=Path, dir_okay=False), help="Write the result here.")
 @click.option("--with-demos", is_flag=True, help="Also run the cells that only demonstrate.")
+@click.option("--scheduler", metavar="ADDRESS", help="Grade on the workers of this Dask scheduler, tcp://HOST:PORT.")
 def grade_command(
     assignment: str,
     course: Path,
@@ -68,8 +71,11 @@ def grade_command(
     regrade: bool,
     json_file: Path | None,
     with_demos: bool,
+    scheduler: str | None,
 ) -> None:
     """Grade the submissions of ASSIGNMENT in a course folder of nbgrader's layout."""
+    if scheduler and jobs:
+        raise UsageError("--jobs is for this machine; with --scheduler it is `dask worker --nthreads N` that counts")
     order = Order(
         course=course.resolve(),
         assignment=path_component(assignment),
@@ -79,7 +85,7 @@ def grade_command(
         regrade=regrade,
         with_demos=with_demos,
     )
-    outcome = grade_with_progress(order)
+    outcome = grade_with_progress(order, scheduler)
     if json_file is not None:
         write_json(outcome, json_file)
     print_table(outcome)
@@ -87,8 +93,8 @@ def grade_command(
         sys.exit(EXIT_NOT_JUDGED)
 
 
-def grade_with_progress(order: Order) -> ClassResult:
-    """Grade, with a progress bar where somebody looks."""
+def grade_with_progress(order: Order, scheduler: str | None = None) -> ClassResult:
+    """Grade, on this machine or on the workers of a scheduler, with a progress bar where somebody looks."""
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
@@ -97,6 +103,7 @@ def grade_with_progress(order: Order) -> ClassResult:
             order,
             begin=lambda total: progress.update(task, total=total),
             told=lambda result: progress.advance(task),
+            open_grader=partial(ClusterGrader, scheduler=scheduler) if scheduler else None,
         )
 
 
