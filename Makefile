@@ -73,7 +73,8 @@ fresh: ## lint, demo and test in a fresh clone of the last commit
 	rm -rf .fresh
 
 constraints: $(EVERYTHING) ## pin again, the newest versions that fit
-	$(UV) pip compile --quiet --universal --upgrade --python-version 3.11 --extra grading --extra postgres --extra dev \
+	$(UV) pip compile --quiet --universal --upgrade --python-version 3.11 --extra grading --extra postgres \
+		--extra cluster --extra dev \
 		--no-header --no-annotate --no-emit-index-url --no-emit-find-links --output-file constraints.txt pyproject.toml
 
 clean: ## remove the environment and everything built, but no grades
@@ -96,5 +97,5 @@ $(LESSONS): pyproject.toml constraints.txt | $(UV)
 	@touch $@
 
 $(EVERYTHING): pyproject.toml constraints.txt | $(UV)
-	$(INSTALL) '.[grading,postgres,dev]'
+	$(INSTALL) '.[grading,postgres,cluster,dev]'
 	@touch $(LESSONS) $@

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,13 @@ from rich.table import Table
 
 from autograder.ask import ask_before_writing
 from autograder.build.command import build
+from autograder.cluster.supervisor import ClusterGrader
 from autograder.demo.command import demo
 from autograder.doctor import doctor
 from autograder.errors import AutograderError, IsolationRefused, UsageError
 from autograder.export.command import export
 from autograder.feedback.command import feedback
-from autograder.pipeline import ClassResult, Order, default_jobs, grade
+from autograder.pipeline import ClassResult, Grader, OpenGrader, Order, default_jobs, grade
 from autograder.prove.command import mutants_command, prove_command
 from autograder.records import Result, Status, as_json, path_component
 from autograder.regrade import regrade
@@ -64,6 +66,7 @@ def main() -> None:
 @click.option("--db", default="", envvar="AUTOGRADER_DB", help="The gradebook: a path, or postgresql://...")
 @click.option("--json", "json_file", type=click.Path(path_type=Path, dir_okay=False), help="Write the result here.")
 @click.option("--with-demos", is_flag=True, help="Also run the cells that only demonstrate.")
+@click.option("--scheduler", metavar="ADDRESS", help="Grade on the workers of this Dask scheduler, tcp://HOST:PORT.")
 def grade_command(
     assignment: str,
     course: Path,
@@ -76,10 +79,13 @@ def grade_command(
     db: str,
     json_file: Path | None,
     with_demos: bool,
+    scheduler: str | None,
 ) -> None:
     """Grade the submissions of ASSIGNMENT in a course folder of nbgrader's layout."""
     if (yes or dry_run) and not again:
         raise UsageError("--yes and --dry-run go with --regrade")
+    if scheduler and jobs:
+        raise UsageError("--jobs is for this machine; with --scheduler it is `dask worker --nthreads N` that counts")
     order = Order(
         course=course.resolve(),
         assignment=path_component(assignment),
@@ -89,7 +95,7 @@ def grade_command(
         with_demos=with_demos,
         db=db,
     )
-    outcome = grade_with_progress(order, again=again, yes=yes, dry_run=dry_run)
+    outcome = grade_with_progress(order, again=again, yes=yes, dry_run=dry_run, scheduler=scheduler)
     if json_file is not None:
         write_json(outcome, json_file)
     print_table(outcome)
@@ -97,12 +103,15 @@ def grade_command(
         sys.exit(EXIT_NOT_JUDGED)
 
 
-def grade_with_progress(order: Order, *, again: bool, yes: bool, dry_run: bool) -> ClassResult:
-    """Grade, with a progress bar where somebody looks."""
+def grade_with_progress(
+    order: Order, *, again: bool = False, yes: bool = False, dry_run: bool = False, scheduler: str | None = None
+) -> ClassResult:
+    """Grade, on this machine or on the workers of a scheduler, with a progress bar where somebody looks."""
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task(f"Grading {order.assignment}", total=None)
+        open_grader: OpenGrader = partial(ClusterGrader, scheduler=scheduler) if scheduler else Grader
 
         def begin(total: int) -> None:
             progress.update(task, total=total)
@@ -111,8 +120,9 @@ def grade_with_progress(order: Order, *, again: bool, yes: bool, dry_run: bool) 
             progress.advance(task)
 
         if again:
-            return regrade(order, begin, told, ask_before_writing(yes=yes, dry_run=dry_run, first=progress.stop))
-        return grade(order, begin, told)
+            agree = ask_before_writing(yes=yes, dry_run=dry_run, first=progress.stop)
+            return regrade(order, begin, told, agree, open_grader)
+        return grade(order, begin, told, open_grader)
 
 
 def write_json(outcome: ClassResult, path: Path) -> None:

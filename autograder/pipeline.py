@@ -13,22 +13,23 @@ import platform
 import socket
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, Self
 
 from autograder import collect
-from autograder.collect.read import digest_of, released_sources
+from autograder.collect.read import digest, digest_of, fetch, parse, released_sources
 from autograder.compose import answers_of, clean_outputs, graded_notebook
 from autograder.course_secret import hidden_seed
 from autograder.digests import check_digests, given_digest
 from autograder.errors import AutograderError, IsolationRefused, JudgeError, SubmissionError
 from autograder.execute.host import Link, WarmProcess
-from autograder.execute.seats import Seats
+from autograder.execute.seats import Seats, slots_for
+from autograder.execute.slots import claimed_slots
 from autograder.given import copy_needed, package_folder
 from autograder.judge.client import PreparedJudge
 from autograder.plan import Plan, Role, Submission, read_plan
@@ -77,8 +78,32 @@ class ClassResult:
     notice: str = ""
 
 
-def grade(order: Order, begin: Begin = lambda total: None, told: Told = lambda result: None) -> ClassResult:
-    """Grade a class. `begin` is told how many there are, `told` each result as soon as it is recorded."""
+class GradesClass(Protocol):
+    """What grades a class: a `Grader` with processes of this machine, or one with many machines."""
+
+    level: Level
+    notice: str
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def grade_all(self, found: Sequence[collect.Found]) -> Iterator[Result]: ...
+
+
+OpenGrader = Callable[[Order, Plan, dict[str, str]], GradesClass]
+
+
+def grade(
+    order: Order,
+    begin: Begin = lambda total: None,
+    told: Told = lambda result: None,
+    open_grader: OpenGrader | None = None,
+) -> ClassResult:
+    """Grade a class. `begin` is told how many there are, `told` each result as soon as it is recorded.
+
+    `open_grader` is called when there is something to grade; by default that makes a `Grader`.
+    """
     plan = read_plan(order.course, order.assignment)
     found = collect.find(order.course, order.assignment, plan.notebook, order.students)
     hashes = hashes_of(plan)
@@ -93,7 +118,7 @@ def grade(order: Order, begin: Begin = lambda total: None, told: Told = lambda r
         todo = [one for one in found if one.student not in kept]
         level, notice = None, ""
         if any(one.path for one in todo):
-            with Grader(order, plan, hashes) as grader:
+            with (open_grader or Grader)(order, plan, hashes) as grader:
                 level, notice = grader.level, grader.notice
                 for result in grader.grade_all(todo):
                     recorder.record(result)
@@ -109,11 +134,16 @@ def grade(order: Order, begin: Begin = lambda total: None, told: Told = lambda r
 
 
 class Grader:
-    """The processes that grade one assignment."""
+    """The processes that grade one assignment.
 
-    def __init__(self, order: Order, plan: Plan, hashes: dict[str, str]) -> None:
+    With `released`, and for submissions that come with their seed, it needs no course folder.
+    """
+
+    def __init__(
+        self, order: Order, plan: Plan, hashes: dict[str, str], released: Mapping[str, str] | None = None
+    ) -> None:
         self.order, self.plan, self.hashes = order, plan, hashes
-        self.released = released_sources(order.course, plan)
+        self.released = released_sources(order.course, plan) if released is None else released
         self.digests = check_digests(plan)
         self._stack = ExitStack()
         try:
@@ -140,7 +170,8 @@ class Grader:
             with_demos=self.order.with_demos,
         )
         self._stack.callback(self._judge.close)
-        self._seats = Seats(self._worker, self.order.jobs, _processors())
+        slots = self._stack.enter_context(claimed_slots(slots_for(self.order.jobs)))
+        self._seats = Seats(self._worker, self.order.jobs, slots, _processors())
         self._stack.callback(self._seats.close)
 
     def _worker(self, scratch: str, slot: int) -> tuple[socket.socket, Link]:
@@ -151,7 +182,7 @@ class Grader:
     def _scratch(self) -> str:
         return self._stack.enter_context(tempfile.TemporaryDirectory(prefix="autograder-"))
 
-    def __enter__(self) -> Grader:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -178,40 +209,50 @@ class Grader:
 
     def grade_one(self, one: collect.Found) -> Result:
         """One submission as it was found, whatever happens."""
-        if one.path is None:
-            return _missing(one, self.plan, self.hashes)
-        try:
-            submission = collect.read(one.path, one.student, self.plan, self.released, self.order.limits.notebook)
-        except SubmissionError as error:
-            hashes = self.hashes | {"submission": digest_of(one.path, self.order.limits.notebook)}
-            return _scoreless(one.student, self.plan, Status.UNREADABLE, [*one.notes, str(error)], hashes)
-        return self.grade_submission(submission, one.notes, one.kept)
+        content = content_of(one, self.plan, self.hashes, self.order.limits)
+        if isinstance(content, Result):
+            return content
+        return self.grade_content(one.student, content, self.seed(one.student), one.notes, one.kept)
 
-    def grade_submission(self, submission: Submission, notes: Sequence[str] = (), kept: Sequence[Check] = ()) -> Result:
+    def seed(self, student: str) -> int:
+        """The seed of a student's hidden inputs, from the secret in the course folder."""
+        return hidden_seed(self.order.course, student, self.plan.assignment)
+
+    def grade_content(
+        self, student: str, content: bytes, seed: int, notes: Sequence[str] = (), kept: Sequence[Check] = ()
+    ) -> Result:
+        """One submission as it was handed in, whatever happens."""
+        try:
+            submission = parse(content, student, self.plan, self.released)
+        except SubmissionError as error:
+            return _unreadable(student, self.plan, [*notes, str(error)], self.hashes, digest(content))
+        return self.grade_submission(submission, seed, notes, kept)
+
+    def grade_submission(
+        self, submission: Submission, seed: int, notes: Sequence[str] = (), kept: Sequence[Check] = ()
+    ) -> Result:
         """One submission that has been read, whatever happens. The checks in `kept` are taken over as they are."""
         hashes = self.hashes | {"submission": submission.digest}
         known = [check.grade_id for check in kept]
         steps = lay_out(self.plan, submission, with_demos=self.order.with_demos, leave_out=known)
         try:
-            report = self._judged_surely(submission, steps)
+            report = self._judged_surely(submission, steps, seed)
         except (AutograderError, OSError) as error:
-            why = [*notes, f"not judged: {error}"]
-            return _scoreless(submission.student, self.plan, Status.NOT_JUDGED, why, hashes)
+            return not_judged(submission.student, self.plan, [*notes, f"not judged: {error}"], hashes)
         checks = self._checks(report["checks"], kept)
         return self._result(submission, report, checks, list(notes), hashes)
 
-    def _judged_surely(self, submission: Submission, steps: Sequence[Step]) -> dict[str, Any]:
+    def _judged_surely(self, submission: Submission, steps: Sequence[Step], seed: int) -> dict[str, Any]:
         """Once more from the start if a process ended, and that report counts.
 
         From here a process that somebody killed, or the kernel for want of memory, looks like one that the
         submission has ended. That one does it again; the other costs no points.
         """
-        report = self._judged(submission, steps)
+        report = self._judged(steps, seed)
         ended_by_itself = "crashed" in report["events"] and "stopped" not in report["events"]
-        return self._judged(submission, steps) if ended_by_itself else report
+        return self._judged(steps, seed) if ended_by_itself else report
 
-    def _judged(self, submission: Submission, steps: Sequence[Step]) -> dict[str, Any]:
-        seed = hidden_seed(self.order.course, submission.student, self.plan.assignment)
+    def _judged(self, steps: Sequence[Step], seed: int) -> dict[str, Any]:
         with self._seats.place() as place:
             start = time.monotonic()
             report = self._judge.judge(steps, self.order.limits, seed, place.seat.new_worker, place.processor)
@@ -315,9 +356,14 @@ def hashes_of(plan: Plan) -> dict[str, str]:
     return {
         "assignment": plan.digest,
         "given": given_digest(plan),
-        "engine": f"{engine_version()}+{_code_digest()}",
+        "engine": engine(),
         "environment": _environment(),
     }
+
+
+def engine() -> str:
+    """Which engine this is: its version and a hash of its files."""
+    return f"{engine_version()}+{_code_digest()}"
 
 
 @cache
@@ -349,6 +395,25 @@ def _still_good(
         if record.hashes.get("submission", "") == digest and record.hashes.get("assignment") == hashes["assignment"]:
             good[one.student] = record
     return good
+
+
+def content_of(one: collect.Found, plan: Plan, hashes: dict[str, str], limits: Limits) -> bytes | Result:
+    """The bytes of a submission; or its result, where there are none to grade."""
+    if one.path is None:
+        return _missing(one, plan, hashes)
+    try:
+        return fetch(one.path, limits.notebook)
+    except SubmissionError as error:
+        return _unreadable(one.student, plan, [*one.notes, str(error)], hashes, "")
+
+
+def not_judged(student: str, plan: Plan, notes: list[str], hashes: dict[str, str]) -> Result:
+    """The result of a submission that the harness could not judge; the notes say why."""
+    return _scoreless(student, plan, Status.NOT_JUDGED, notes, hashes)
+
+
+def _unreadable(student: str, plan: Plan, notes: list[str], hashes: dict[str, str], submission: str) -> Result:
+    return _scoreless(student, plan, Status.UNREADABLE, notes, hashes | {"submission": submission})
 
 
 def _missing(one: collect.Found, plan: Plan, hashes: dict[str, str]) -> Result:

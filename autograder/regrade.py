@@ -20,7 +20,17 @@ from autograder.changes import Change, change_between
 from autograder.collect import Found
 from autograder.collect.read import digest_of
 from autograder.digests import needs, with_needs
-from autograder.pipeline import Begin, ClassResult, Grader, Order, Told, hashes_of, open_recorder, without_notebook
+from autograder.pipeline import (
+    Begin,
+    ClassResult,
+    Grader,
+    OpenGrader,
+    Order,
+    Told,
+    hashes_of,
+    open_recorder,
+    without_notebook,
+)
 from autograder.plan import Plan, read_plan
 from autograder.record import STORE_NAME, Store, graded_by_hand, refuse_to_remove
 from autograder.records import Check, Result, Status
@@ -39,6 +49,7 @@ def regrade(
     begin: Begin = lambda total: None,
     told: Told = lambda result: None,
     agree: Agree = lambda changes: True,
+    open_grader: OpenGrader | None = None,
 ) -> ClassResult:
     """Grade a class again. `agree` is shown who changes, and says whether to write it."""
     plan = read_plan(order.course, order.assignment)
@@ -50,7 +61,7 @@ def regrade(
     todo = to_grade(found, old, hashes, order.limits.notebook)
     begin(len(todo))
     with _draft() as draft:
-        results, level, notice = _grade_into(draft, order, plan, hashes, todo, old, told)
+        results, level, notice = _grade_into(draft, order, plan, hashes, todo, old, told, open_grader or Grader)
         compared = [change_between(old.get(name), results[name], by_hand.get(name, ())) for name in sorted(results)]
         if agree([change for change in compared if change]):
             _write(order, plan, draft, results)
@@ -86,14 +97,16 @@ def _grade_into(
     todo: Sequence[Found],
     old: Mapping[str, Result],
     told: Told,
+    open_grader: OpenGrader,
 ) -> tuple[dict[str, Result], Level | None, str]:
     """Grade, and keep each result in the draft; the results without their notebooks, the level, and a notice."""
     results: dict[str, Result] = {}
     if not todo:
         return results, None, ""
-    with Grader(order, plan, hashes) as grader:
-        lighter = [_with_kept(one, old[one.student], grader) if one.student in old else one for one in todo]
-        for result in grader.grade_all(lighter):
+    with open_grader(order, plan, hashes) as grader:
+        if isinstance(grader, Grader):  # the machines of a cluster judge all checks of what is sent to them
+            todo = [_with_kept(one, old[one.student], grader) if one.student in old else one for one in todo]
+        for result in grader.grade_all(todo):
             draft.append(result)
             results[result.student] = without_notebook(result)
             told(result)

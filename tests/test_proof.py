@@ -24,11 +24,7 @@ EACH_MUTANT = 4
 @pytest.mark.parametrize("assignment", ASSIGNMENTS)
 def test_right_answers_get_full_marks_and_wrong_ones_lose_them(assignment: str) -> None:
     """No right answer loses a point, no wrong one keeps all, no blank earns, and none drags another exercise down."""
-    faults = [
-        f"{row.answer.exercise} {row.answer.name}: {row.fault}"
-        for row in prove(ROOT, assignment)
-        if row.fault
-    ]
+    faults = [f"{row.answer.exercise} {row.answer.name}: {row.fault}" for row in prove(ROOT, assignment) if row.fault]
     assert faults == []
 
 

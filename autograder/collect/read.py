@@ -27,7 +27,11 @@ def read(path: Path, student: str, plan: Plan, released: Mapping[str, str], larg
     `released` maps the names of cells to their text in the student's release, to see what was changed; `largest` is
     the largest size in bytes. Raises `SubmissionError` where the file is not a notebook.
     """
-    content = _bytes(path, largest)
+    return parse(fetch(path, largest), student, plan, released)
+
+
+def parse(content: bytes, student: str, plan: Plan, released: Mapping[str, str]) -> Submission:
+    """Read the content of a submitted file, as `read` does."""
     cells = _cells(content)
     known = _match(cells, plan)
     answers, extras, notes = _sort_out(cells, known, plan)
@@ -35,7 +39,7 @@ def read(path: Path, student: str, plan: Plan, released: Mapping[str, str], larg
     return Submission(
         student=student,
         assignment=plan.assignment,
-        digest=hashlib.sha256(content).hexdigest(),
+        digest=digest(content),
         answers=answers,
         extras=extras,
         repaired=bool(repairs),
@@ -43,10 +47,15 @@ def read(path: Path, student: str, plan: Plan, released: Mapping[str, str], larg
     )
 
 
+def digest(content: bytes) -> str:
+    """The hash of a submission."""
+    return hashlib.sha256(content).hexdigest()
+
+
 def digest_of(path: Path, largest: int) -> str:
     """The hash of a submission, "" where it cannot be read."""
     try:
-        return hashlib.sha256(_bytes(path, largest)).hexdigest()
+        return digest(fetch(path, largest))
     except SubmissionError:
         return ""
 
@@ -61,7 +70,8 @@ def released_sources(course: Path, plan: Plan) -> dict[str, str]:
     return {name: cell["source"] for cell in cells for name in (cell["grade_id"], cell["id"]) if name}
 
 
-def _bytes(path: Path, largest: int) -> bytes:
+def fetch(path: Path, largest: int) -> bytes:
+    """The bytes of a submitted file; `SubmissionError` where it is a link, no regular file or too large."""
     try:
         file = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:

@@ -72,14 +72,19 @@ class Place:
     processor: int
 
 
+def slots_for(jobs: int) -> int:
+    """How many slots it takes: for seats in use, ready, and being cleared."""
+    return 3 * jobs
+
+
 class Seats:
     """As many seats in use as there are jobs, and as many ready."""
 
-    def __init__(self, make: MakeWorker, jobs: int, processors: Sequence[int]) -> None:
+    def __init__(self, make: MakeWorker, jobs: int, slots: Sequence[int], processors: Sequence[int]) -> None:
         self._make = make
         self._laying = ThreadPoolExecutor(jobs, thread_name_prefix="seat")
         self._clearing = ThreadPoolExecutor(jobs, thread_name_prefix="clear")
-        self._slots = _filled(range(1, 3 * jobs + 1))  # of seats in use, ready, and being cleared
+        self._slots = _filled(slots)
         self._processors = _filled(processors[job % len(processors)] for job in range(jobs))
         self._ready = _filled(self._laying.submit(self._lay) for _ in range(jobs))
 

@@ -121,7 +121,8 @@ def _graded(grader: Grader, plan: Plan, mutant: Mutant) -> Result:
         if cell.exercise != mutant.exercise
     ]
     answers = reference_answers(plan) | {mutant.exercise: mutant.source}
-    return grader.grade_submission(Submission("mutant", plan.assignment, answers=answers), kept=others)
+    mutated = Submission("mutant", plan.assignment, answers=answers)
+    return grader.grade_submission(mutated, grader.seed(mutated.student), kept=others)
 
 
 def _fate(mutant: Mutant, result: Result, same: dict[tuple[str, str], str]) -> str:

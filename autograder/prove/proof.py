@@ -31,7 +31,8 @@ def prove(course: Path, assignment: str, only: str = "", jobs: int | None = None
     answers = [answer for answer in answers if only in answer.name or only in answer.exercise][::every]
     order = Order(course=course, assignment=assignment, jobs=jobs or default_jobs())
     with Grader(order, plan, hashes_of(plan)) as grader, ThreadPoolExecutor(order.jobs) as pool:
-        results = pool.map(lambda answer: grader.grade_submission(_submission(plan, answer)), answers)
+        submissions = [_submission(plan, answer) for answer in answers]
+        results = pool.map(lambda one: grader.grade_submission(one, grader.seed(one.student)), submissions)
         return [
             Row(assignment, answer, result, fault(answer, result))
             for answer, result in zip(answers, results, strict=True)
