@@ -74,7 +74,7 @@ fresh: ## lint, demo and test in a fresh clone of the last commit
 
 constraints: $(EVERYTHING) ## pin again, the newest versions that fit
 	$(UV) pip compile --quiet --universal --upgrade --python-version 3.11 --extra grading --extra postgres \
-		--extra cluster --extra dev \
+		--extra cluster --extra mutants --extra dev \
 		--no-header --no-annotate --no-emit-index-url --no-emit-find-links --output-file constraints.txt pyproject.toml
 
 clean: ## remove the environment and everything built, but no grades
@@ -97,5 +97,5 @@ $(LESSONS): pyproject.toml constraints.txt | $(UV)
 	@touch $@
 
 $(EVERYTHING): pyproject.toml constraints.txt | $(UV)
-	$(INSTALL) '.[grading,postgres,cluster,dev]'
+	$(INSTALL) '.[grading,postgres,cluster,mutants,dev]'
 	@touch $(LESSONS) $@

@@ -123,8 +123,11 @@ def test_every_import_of_the_harness_is_a_declared_dependency(project: dict[str,
         distribution_name(requirement)
         for requirement in [
             *project["project"]["dependencies"],
-            *project["project"]["optional-dependencies"]["grading"],
-            *project["project"]["optional-dependencies"]["cluster"],
+            *[
+                line
+                for extra in ("grading", "cluster", "mutants")
+                for line in project["project"]["optional-dependencies"][extra]
+            ],
         ]
     }
     owners = packages_distributions()
