@@ -276,7 +276,7 @@ def test_a_submission_whose_workers_all_died_is_not_judged_and_not_lost(
     assert results["no-notebook"].status is Status.MISSING
     for student in ("right", "wrong"):
         assert (results[student].status, results[student].score) == (Status.NOT_JUDGED, None)
-        assert "4 Dask workers died" in results[student].notes[0]
+        assert "the Dask worker that graded it died, 4 times" in results[student].notes[0]
         assert results[student].hashes["submission"]
 
 
