@@ -44,7 +44,7 @@ CLASS: dict[str, dict[str, str]] = {
     "exits": {"double": "import os\n\n\ndef double(x):\n    os._exit(0)"},
     **{f"slow-{number}": {"double": SLOW} for number in range(8)},
 }
-WAIT_SECONDS = 60.0
+WAIT_SECONDS = 120.0
 
 
 @pytest.fixture(scope="module")
