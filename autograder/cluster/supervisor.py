@@ -223,5 +223,5 @@ def _in_words(error: BaseException) -> str:
     if isinstance(error, ProtocolError):
         return str(error)
     if isinstance(error, KilledWorker):
-        return f"{error.allowed_failures + 1} Dask workers died while they graded this; its machine may lack memory"
+        return f"the Dask worker that graded it died, {error.allowed_failures + 1} times; its machine may lack memory"
     return f"a Dask worker failed: {type(error).__name__}: {error}"
