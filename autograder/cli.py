@@ -139,17 +139,24 @@ def print_table(outcome: ClassResult) -> None:
     console = Console()
     if outcome.notice:
         console.print(outcome.notice, markup=False)
-    table = Table("student", "status", "score", "isolation", "seconds", "notes", title=outcome.plan.assignment)
+    levels = sorted({result.isolation for result in outcome.results if result.isolation})
+    table = Table(title=f"{outcome.plan.assignment}{', isolation ' if levels else ''}{', '.join(levels)}")
+    for name in ("student", "status", "score"):
+        table.add_column(name, no_wrap=True, overflow="ellipsis", max_width=24)
+    table.add_column("seconds", no_wrap=True, justify="right")
+    table.add_column("notes", overflow="fold")
+    mixed = len(levels) > 1
     for result in outcome.results:
-        table.add_row(*_row(result))
+        table.add_row(*_row(result, mixed))
     console.print(table, markup=False)
 
 
-def _row(result: Result) -> list[str]:
+def _row(result: Result, mixed: bool) -> list[str]:
+    """A row; where submissions had different levels of isolation, the level is the first of the notes."""
     score = "–" if result.score is None else f"{result.score:g} / {result.max_score:g}"
-    notes = "; ".join(result.notes)
+    notes = "; ".join([f"isolation {result.isolation}"] * (mixed and bool(result.isolation)) + list(result.notes))
     shown = notes if len(notes) <= 60 else notes[:57] + "..."
-    return [_plain(result.student), str(result.status), score, result.isolation, f"{result.seconds:.2f}", _plain(shown)]
+    return [_plain(result.student), str(result.status), score, f"{result.seconds:.2f}", _plain(shown)]
 
 
 def _plain(text: str) -> str:

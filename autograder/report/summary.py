@@ -11,6 +11,7 @@ from statistics import mean, median
 from autograder.records import TROUBLES, Check, Outcome, Result, Status, exercise_outcome, plain_text
 
 MESSAGES_SHOWN = 3
+LIKELY = "likely:"
 COLUMNS = (Outcome.PASSED, *TROUBLES, Outcome.MANUAL)
 _NUMBER = re.compile(r"0x[0-9a-fA-F]+|[-+]?\d[\d_]*(?:\.\d*)?(?:[eE][-+]?\d+)?")
 _LIST = re.compile(r"\[[^\[\]]{0,300}\]")
@@ -99,11 +100,20 @@ def summarise(results: Sequence[Result]) -> Summary:
 
 
 def normalised(message: str) -> str:
-    """The first line of a message without its numbers and arrays: what two students' messages have in common."""
-    line = next(iter(plain_text(message).strip().splitlines()), "")[:500]
+    """The gist of a message without its numbers and arrays: what two students' messages have in common."""
+    line = gist(message)
     while (shorter := _LIST.sub("…", line)) != line:
         line = shorter
     return " ".join(_NUMBER.sub("#", line).split()).casefold()
+
+
+def gist(message: str) -> str:
+    """The likely cause that a message names; without one its first line, mostly the call, and what came back."""
+    lines = [line.strip() for line in plain_text(message).splitlines() if line.strip()]
+    causes = [line.removeprefix(LIKELY).strip() for line in lines if line.startswith(LIKELY)]
+    if causes:
+        return causes[-1][:500]
+    return " ".join(lines[:1] + [line for line in lines[1:2] if line.startswith("came back:")])[:500]
 
 
 def _exercises(results: Sequence[Result]) -> list[Exercise]:
@@ -147,7 +157,7 @@ def _messages(checks: Sequence[tuple[str, list[Check]]]) -> list[Message]:
     for student, own in checks:
         for check in own:
             if check.outcome in TROUBLES and (key := normalised(check.message)):
-                examples[key][check.message.strip().splitlines()[0][:300]] += 1
+                examples[key][gist(check.message)[:300]] += 1
                 students[key].add(student)
     order = sorted(students, key=lambda key: (-len(students[key]), key))
     return [Message(_commonest(examples[key]), len(students[key])) for key in order[:MESSAGES_SHOWN]]

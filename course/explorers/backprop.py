@@ -73,7 +73,7 @@ def describe(values: Values) -> str:
 
 def paint(values: Values) -> Array:
     """The network on the left, the predictions on the right."""
-    canvas = Canvas((-0.6, 9.7, -1.9, 1.9), width=760, height=330, margin=14)
+    canvas = Canvas((-0.6, 9.7, -1.9, 1.9), width=736, height=330, margin=14)
     predictions, w1, w2 = run(values["actual"], values["lr"], values["steps"])
     _paint_network(canvas, w1, w2, values)
     _paint_curve(canvas, predictions, values["actual"])

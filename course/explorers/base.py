@@ -24,6 +24,9 @@ Values = dict[str, Any]
 Paint = Callable[[Values], Array]
 Describe = Callable[[Values], str]
 
+ROOM = 736  # pixels of a cell in a window 1200 wide, beside the list of files
+CONTROL = 300  # pixels of a control
+
 
 class Explorer:
     """Controls, picture and line; shows itself as the last expression of a cell.
@@ -38,9 +41,15 @@ class Explorer:
         self.picture, self.text = widgets.HTML(), widgets.HTML()
         self.redraw()
         self._watch()
-        panel = widgets.VBox(list(self.controls.values()), layout={"min_width": "350px"})
+        self.box = self._laid_out(list(self.controls.values()))
+
+    def _laid_out(self, controls: list[Any]) -> Any:
+        """Controls beside a narrow picture, in rows above a wide one: both are on the screen at once."""
+        beside = self._width <= ROOM - CONTROL
+        flow = {"flex_flow": "column" if beside else "row wrap", "width": f"{CONTROL + 4}px" if beside else "100%"}
+        panel = widgets.Box(controls, layout=flow)
         row = widgets.HBox([panel, self.picture], layout={"flex_flow": "row wrap", "align_items": "center"})
-        self.box = widgets.VBox([row, self.text])
+        return widgets.VBox([row, self.text])
 
     @property
     def values(self) -> Values:
@@ -50,7 +59,9 @@ class Explorer:
     def redraw(self) -> None:
         """Paint and describe anew."""
         values = self.values
-        self.picture.value = image_html(self._paint(values), self.alt)
+        picture = self._paint(values)
+        self._width = picture.shape[1]
+        self.picture.value = image_html(picture, self.alt)
         self.text.value = f'<div role="status" aria-live="polite">{escape(self._describe(values))}</div>'
 
     def _watch(self) -> None:
@@ -88,7 +99,7 @@ def explorer(controls: Mapping[str, Any], paint: Paint, describe: Describe, *, a
 def slider(description: str, value: float, low: float, high: float, step: float = 0.1) -> Any:
     """A slider that acts while it is moved; whole numbers when value and step are."""
     kind = widgets.IntSlider if isinstance(value, int) and isinstance(step, int) else widgets.FloatSlider
-    style, layout = {"description_width": "initial"}, {"width": "340px"}
+    style, layout = {"description_width": "initial"}, {"width": f"{CONTROL}px"}
     return kind(value=value, min=low, max=high, step=step, description=description, style=style, layout=layout)
 
 

@@ -79,7 +79,7 @@ def paint_window(values: Values) -> Array:
     padded, results, place, top, left = window_at(values)
     w, (oh, ow) = padded.shape[1], results.shape
     x_kernel, x_results = w + GAP, w + 3 + 2 * GAP
-    canvas = Canvas((-0.2, 27.2, 0, 12.4), width=800, height=390, margin=14)
+    canvas = Canvas((-0.2, 27.2, 0, 12.4), width=736, height=390, margin=14)
     pad = values["padding"]
     _table(canvas, padded, (0, 0), 9, rim=pad)
     _frame(canvas, top, left, 3, 3)
@@ -144,7 +144,7 @@ class Shifts:
     def paint(self, values: Values) -> Array:
         """The picture, ten bars for each network, and small maps of the places that it gets right."""
         number, place = values["digit"], 7 * values["down"] + values["right"]
-        canvas = Canvas((0, 36, 0, 16), width=760, height=340, margin=10)
+        canvas = Canvas((0, 36, 0, 16), width=736, height=340, margin=10)
         picture = self.pictures(number)[place, 0]
         ink = np.rint(255 * (1 - picture)).astype(np.uint8)
         _shade(canvas, np.stack([ink] * 3, axis=-1), (0, 1), (14, 15))

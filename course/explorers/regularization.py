@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 
 from course.arrays import Array
@@ -11,6 +13,8 @@ from course.refits import GRID, NOISE, fitted, measure, parts, truth
 
 TIMES, SHOWN = 200, 25
 PENALTIES = ["0", "0.0001", "0.001", "0.01", "0.1", "1"]
+
+LEGEND = (("25 fits: thin", BLUE), ("their mean: thick", BLUE), ("the truth: dashed", BLACK))
 
 CENTRE = np.array([1.6, 0.7])
 SLOPES = np.array([[1.0, 0.5], [0.5, 0.9]])
@@ -49,12 +53,14 @@ def describe_refits(values: Values) -> str:
 def paint_refits(values: Values) -> Array:
     """The fan of fits, their mean, the truth, and the points of the first measurement."""
     x, Y, curves = refit(values)
-    canvas = Canvas((-1, 1, -2.6, 2.6), width=460, height=360)
+    canvas = Canvas((-1, 1, -2.6, 2.6), width=430, height=360)
     for curve in np.clip(curves[:SHOWN], -2.6, 2.6):
         canvas.line(np.column_stack([GRID, curve]), SKY, 0.6)
     canvas.line(np.column_stack([GRID, np.clip(curves.mean(axis=0), -2.6, 2.6)]), BLUE, 3)
     canvas.line(np.column_stack([GRID, truth(GRID)]), BLACK, 2, dash=6)
     canvas.points(np.column_stack([x, Y[0]]), np.ones(len(x)), size=3)
+    for height, (words, colour) in zip((-1.75, -2.05, -2.35), LEGEND, strict=True):
+        canvas.text((0.93, height), words, colour, 12, "rm")
     canvas.axes("x", "y")
     return canvas.array()
 
@@ -118,10 +124,16 @@ def paint_penalty(values: Values) -> Array:
             canvas.line(piece, BLACK, 1.5, dash=5)
         for piece in _inside(_border(kind, w)):
             canvas.line(piece, BLACK, 2)
-    canvas.line(np.array([minimum(kind, value) for value in np.linspace(0, 2.5, 51)]), VERMILION, 3)
+    canvas.line(_way(kind), VERMILION, 3)
     canvas.circle(tuple(CENTRE), 5, fill=BLACK, outline=WHITE)
     canvas.circle((float(w[0]), float(w[1])), 7, fill=WHITE, outline=BLACK, width=3)
     return canvas.array()
+
+
+@cache
+def _way(kind: str) -> Array:
+    """Where the minimum lies as lam grows from 0 to 2.5, (51, 2)."""
+    return np.array([minimum(kind, lam) for lam in np.linspace(0, 2.5, 51)])
 
 
 def _around(w: Array) -> Array:

@@ -21,8 +21,11 @@ Function = Callable[[Array], Array]
 def with_slopes(named: Mapping[str, tuple[Function, Function]], *, alt: str) -> Figure:
     """A panel for each activation: the function as a line, its derivative dashed."""
     x = np.linspace(-4, 4, 401)
-    figure, axes = panels(1, len(named), width=2.5, height=3.1, sharey=True, squeeze=False)
-    for panel, (name, (f, d_f)) in zip(axes[0], named.items(), strict=True):
+    columns = min(3, len(named))
+    figure, axes = panels(-(-len(named) // columns), columns, width=2.45, height=2.6, sharey=True, squeeze=False)
+    for panel in axes.flat[len(named) :]:
+        panel.set_visible(False)
+    for panel, (name, (f, d_f)) in zip(axes.flat, named.items(), strict=False):
         panel.plot(x, f(x), color=BLUE, label="activation")
         panel.plot(x, d_f(x), color=VERMILION, linestyle="--", label="its slope")
         panel.axhline(0, color=GREY, linewidth=0.8)
@@ -41,7 +44,7 @@ def tangents(name: str, f: Function, d_f: Function, at: Sequence[float], *, alt:
         panel.plot(x, f(x), color=BLUE)
         panel.plot(near, height + slope * (near - point), color=VERMILION, linestyle="--")
         panel.plot(point, height, "o", color=VERMILION, markersize=8)
-        panel.set(title=f"{name} at x = {point:g}: slope {slope:.4f}", xlabel="x")
+        panel.set(title=f"{name} at x = {point:g}\nslope {slope:.4f}", xlabel="x")
     return described(figure, alt)
 
 

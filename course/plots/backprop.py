@@ -31,7 +31,7 @@ WHITE_BOX = {"facecolor": "white", "edgecolor": "none", "pad": 1.0}
 
 
 def worked_example(i: Array, W1: Array, W2: Array, actual: float, *, alt: str) -> Figure:
-    """Left the values that go forward through two inputs, two hidden units and an output, right the slopes that come
+    """Above the values that go forward through two inputs, two hidden units and an output, below the slopes that come
     back; i (1, 2), W1 (2, 2), W2 (2, 1)."""
     h = i @ W1
     prediction = float((h @ W2)[0, 0])
@@ -41,9 +41,9 @@ def worked_example(i: Array, W1: Array, W2: Array, actual: float, *, alt: str) -
     slopes = dict(zip(PLACES, [None, None, *below, delta], strict=True))
     weights = [W1[0, 0], W1[1, 0], W1[0, 1], W1[1, 1], W2[0, 0], W2[1, 0]]
     gradients = [*(np.outer(i, below).T.ravel()), *(h[0] * delta)]
-    figure, (left, right) = panels(1, 2, width=5.4, height=3.5)
-    _draw_example(left, values, weights, BLUE, "forward: values")
-    _draw_example(right, slopes, gradients, VERMILION, "backward: slopes of the error", backwards=True)
+    figure, (top, bottom) = panels(2, 1, width=5.8, height=3.1)
+    _draw_example(top, values, weights, BLUE, "forward: values")
+    _draw_example(bottom, slopes, gradients, VERMILION, "backward: slopes of the error", backwards=True)
     return described(figure, alt)
 
 

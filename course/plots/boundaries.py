@@ -76,11 +76,13 @@ def decision_boundaries(
     models: dict[str, Model], X: Array, y: Array, *, alt: str, names: list[str] | None = None
 ) -> Figure:
     """A panel for each model, under its title."""
-    figure, axes = panels(1, len(models), width=4.6, height=3.8, squeeze=False)
-    for panel, (title, model) in zip(axes[0], models.items(), strict=True):
-        draw_boundary(panel, model, limits_of(X))
+    columns = len(models) if len(models) < 4 else 2
+    figure, axes = panels(-(-len(models) // columns), columns, width=4.6, height=4.1, squeeze=False)
+    steps = 200 if len(models) == 1 else 120  # a wide network needs 20 MB for 200 x 200 points in each of its layers
+    for panel, (title, model) in zip(axes.flat, models.items(), strict=False):
+        draw_boundary(panel, model, limits_of(X), steps)
         draw_points(panel, X, y, names=names)
         panel.set(xlabel="$x_1$", ylabel="$x_2$", title=title)
-    axes[0, 0].legend(loc="best", framealpha=0.9, frameon=True)
-    figure.colorbar(axes[0, -1].images[0], ax=axes[0, -1], label="output of the model")
+    figure.legend(*axes[0, 0].get_legend_handles_labels(), loc="outside lower center", ncols=4)
+    figure.colorbar(axes[0, -1].images[0], ax=axes[:, -1], label="output of the model")
     return described(figure, alt)

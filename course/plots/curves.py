@@ -36,8 +36,9 @@ def loss_curves(
     figure, axes = panels(width=6.0)
     draw_curves(axes, named)
     for name, level in (reference or {}).items():
-        axes.axhline(level, color=GREY, linestyle=":", linewidth=1.5)
-        axes.annotate(name, (1, level), xycoords=("axes fraction", "data"), ha="right", va="bottom", color=GREY)
+        axes.axhline(level, color=GREY, linestyle=":", linewidth=1.5, label=name)
+    if reference:
+        axes.legend()
     axes.set(xlabel=xlabel, ylabel=ylabel, title=title, yscale="log" if log else "linear")
     axes.xaxis.get_major_locator().set_params(integer=True)
     return described(figure, alt)

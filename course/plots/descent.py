@@ -64,8 +64,8 @@ def tangents(
         axes.plot(
             place, height, "o", color=VERMILION, markersize=8, zorder=4, label="computed slope" if index == 0 else None
         )
-        beside, side = ((-7, 9), "right") if steepness > 0 else ((9, 7), "left")
-        axes.annotate(f"{steepness:+.3f}", (place, height), beside, textcoords="offset points", ha=side, bbox=BOX)
+        beside = (-7, 9) if steepness > 0 else (-9, -17)  # on the side that the curve leaves free
+        axes.annotate(f"{steepness:+.3f}", (place, height), beside, textcoords="offset points", ha="right", bbox=BOX)
     axes.set(xlabel="w", ylabel="error", ylim=(0, None))
     axes.legend(loc="upper right")
     return described(figure, alt)
@@ -116,6 +116,7 @@ def contours(
     else:
         for panel in axes.flat:
             figure.colorbar(panel.collections[0], ax=panel, shrink=0.8, ticks=MaxNLocator(7))
+    figure.legend(*axes[0, 0].get_legend_handles_labels(), loc="outside lower center", ncols=3)
     return described(figure, alt)
 
 
@@ -129,14 +130,14 @@ def draw_map(axes: Axes, error: Error, limits: Limits, levels: Sequence[float]) 
 
 def draw_path(axes: Axes, path: Array, marks: Sequence[int] = ()) -> None:
     """A path with its start, its end and some epochs by name."""
-    axes.plot(path[:, 0], path[:, 1], "-", color=VERMILION, linewidth=2)
+    axes.plot(path[:, 0], path[:, 1], "-", color=VERMILION, linewidth=2, label="path")
     if len(path) <= 61:
         axes.plot(path[:, 0], path[:, 1], ".", color=VERMILION, markersize=5)
     for epoch in marks:
         axes.plot(*path[epoch], "o", color="white", mec=VERMILION, mew=2, markersize=6, zorder=4)
         axes.annotate(f"{epoch}", path[epoch], (7, 5), textcoords="offset points", bbox=BOX, fontsize=10, zorder=6)
-    axes.plot(*path[0], "o", color=BLACK, mec="white", markersize=9, zorder=5, clip_on=False)
-    axes.plot(*path[-1], "*", color=BLACK, mec="white", markersize=14, zorder=5)
+    axes.plot(*path[0], "o", color=BLACK, mec="white", markersize=9, zorder=5, clip_on=False, ls="", label="start")
+    axes.plot(*path[-1], "*", color=BLACK, mec="white", markersize=14, zorder=5, ls="", label="end")
 
 
 def landscape(error: Error, limits: Limits, steps: int) -> tuple[Array, Array, Array]:

@@ -43,7 +43,7 @@ def half_planes(
         _frame(panel, where, title)
         panel.set(xlabel=labels[0], ylabel=labels[1])
     handles, texts = axes[0, 0].get_legend_handles_labels()
-    figure.legend(handles, texts, loc="outside lower center", ncols=4)
+    figure.legend(handles, texts, loc="outside lower center", ncols=4, markerscale=max(1.0, (40 / size) ** 0.5))
     return described(figure, alt)
 
 

@@ -29,7 +29,7 @@ def pulls(paths: Mapping[str, Array], *, alt: str) -> Figure:
 
 def weights(named: Mapping[str, Array], true: Array, *, alt: str) -> Figure:
     """The weights of several fits, as stems, and crosses where the true ones are; all (n,)."""
-    figure, axes = panels(1, len(named), width=3.9, height=3.4, squeeze=False, sharey=True)
+    figure, axes = panels(1, len(named), width=3.9, height=3.8, squeeze=False, sharey=True)
     places = np.arange(len(true))
     for panel, (title, values) in zip(axes[0], named.items(), strict=True):
         panel.vlines(places, 0, values, color=BLUE, linewidth=3)
@@ -39,7 +39,7 @@ def weights(named: Mapping[str, Array], true: Array, *, alt: str) -> Figure:
         panel.set(title=title, xlabel="weight number")
         panel.xaxis.get_major_locator().set_params(integer=True)
     axes[0, 0].set_ylabel("weight")
-    axes[0, 0].legend()
+    figure.legend(*axes[0, 0].get_legend_handles_labels(), loc="outside lower center", ncols=2)
     return described(figure, alt)
 
 
@@ -51,7 +51,7 @@ def two_weights(
     alt: str,
 ) -> Figure:
     """A map of the cost for each penalty: its minima as lam grows, (n, 2), and at one of them both level lines."""
-    figure, axes = panels(1, len(kinds), width=4.9, height=4.5, squeeze=False)
+    figure, axes = panels(1, len(kinds), width=4.9, height=5.0, squeeze=False)
     for panel, (title, (penalty, path, mark)) in zip(axes[0], kinds.items(), strict=True):
         _map(panel, cost, penalty, path[mark])
         panel.plot(path[:, 0], path[:, 1], "-", color=VERMILION, linewidth=2.6, label="minimum as lam grows")

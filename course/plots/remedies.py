@@ -16,12 +16,15 @@ Cost = Callable[[Array, Array], Array]
 
 def masks(named: Mapping[str, Array], *, alt: str) -> Figure:
     """Masks (units, n_samples): dropped entries dark and crossed, the others light with their factor."""
-    figure, axes = panels(1, len(named), width=4.4, height=3.0, squeeze=False)
-    for panel, (title, mask) in zip(axes[0], named.items(), strict=True):
+    columns = min(2, len(named))
+    figure, axes = panels(-(-len(named) // columns), columns, width=3.7, height=2.9, squeeze=False)
+    for panel in axes.flat[len(named) :]:
+        panel.set_visible(False)
+    for panel, (title, mask) in zip(axes.flat, named.items(), strict=False):
         panel.imshow(mask > 0, cmap=ListedColormap(["#777777", "#F7F2DC"]), vmin=0, vmax=1, aspect="auto")
         for (row, column), factor in np.ndenumerate(mask):
             text = f"{factor:.3g}" if factor else "×"
-            panel.text(column, row, text, ha="center", va="center", fontsize=9, color=BLACK if factor else "white")
+            panel.text(column, row, text, ha="center", va="center", fontsize=8, color=BLACK if factor else "white")
         panel.set(title=title, xlabel="sample", ylabel="unit")
         panel.set(xticks=range(mask.shape[1]), yticks=range(mask.shape[0]))
         panel.grid(False)

@@ -61,10 +61,12 @@ def accuracies(values: Mapping[str, tuple[int, Array]], *, alt: str, guess: floa
             f"{np.mean(scores):.2f}", (np.max(scores), y), xytext=(9, 0), textcoords="offset points", va="center"
         )
     axes.axvline(guess, color=GREY, linestyle=":", linewidth=1.5)
+    axes.annotate("guessing", (guess, at[0] + 0.45), (0, 0), textcoords="offset points", ha="center", color=GREY)
     axes.set(
         yticks=at,
         yticklabels=[f"{name}\n{count:,} parameters" for name, (count, _) in values.items()],
         xlim=(0, 1.08),
+        ylim=(-0.5, len(values) - 0.2),
         xlabel="share of new digits that are called right",
     )
     axes.grid(False, axis="y")

@@ -50,6 +50,7 @@ SETTINGS: Any = {
     "image.cmap": SURFACE,
 }
 PIXELS_PER_INCH = 160  # drawn finer than it is shown, for sharp screens
+WIDEST = 7.4  # inches: what a cell has in a window of 1200 pixels beside the list of files; wider ones lose small print
 
 
 @contextmanager
@@ -64,10 +65,12 @@ def panels(
 ) -> tuple[Figure, Any]:
     """A figure and its axes, like `plt.subplots`, each panel `width` by `height` inches, in the course's style.
 
-    `axes` is one Axes for a single panel, else an array of them.
+    `axes` is one Axes for a single panel, else an array of them. Panels that together are too wide for a cell become
+    narrower, and lower by the root of that: titles and numbers beside them keep their size.
     """
+    shrink = min(1.0, WIDEST / (width * columns))
     with styled():
-        figure = Figure(figsize=(width * columns, height * rows), layout="constrained")
+        figure = Figure(figsize=(width * columns * shrink, height * rows * shrink**0.5), layout="constrained")
         axes = figure.subplots(rows, columns, **kwargs)
     return figure, axes
 

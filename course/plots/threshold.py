@@ -10,6 +10,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
+from matplotlib.patheffects import withStroke
 
 from course.arrays import Array
 from course.data import truth_table
@@ -173,6 +174,7 @@ def decisions(rows: Array, z: Array, *, alt: str) -> Figure:
         xlabel="$z$", yticks=at, yticklabels=[" ".join(map(str, row)) for row in rows], xlim=(z.min() - 2, z.max() + 2)
     )
     axes.set_ylabel("$x_1\\,x_2\\,x_3$")
+    axes.xaxis.get_major_locator().set_params(integer=True)
     axes.grid(False, axis="y")
     axes.legend(title="sign up?", loc="upper right")
     return described(figure, alt)
@@ -251,7 +253,8 @@ def _draw_cube(axes: Any, theta: int) -> None:
     beside = {(1, 0): (0, -0.34, 0.02), (1, 1): (0, 0.07, -0.15)}  # clear of the edges
     for corner in corners:
         offset = beside.get(tuple(corner[:2]), (0, 0.08, 0.08))
-        axes.text(*(corner + np.array(offset)), "".join(map(str, corner)), fontsize=9, zorder=5)
+        name = axes.text(*(corner + np.array(offset)), "".join(map(str, corner)), fontsize=9, zorder=5)
+        name.set_path_effects([withStroke(linewidth=3, foreground="white")])
     axes.set_title(rf"$\theta = {theta}$: {int(fires.sum())} of 8 fire", pad=14)
     axes.set(xlim=(0, 1), ylim=(0, 1), zlim=(0, 1))
     axes.set_axis_off()

@@ -7,6 +7,7 @@ of (units_out, 1).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -58,6 +59,7 @@ def hidden_stages(stages: Mapping[str, tuple[list[Array], list[Array]]], X: Arra
     for panel, (title, (w, b)) in zip(axes[0], stages.items(), strict=True):
         draw_hidden(panel, w, b, X, y)
         panel.set_title(title)
+    figure.legend(*axes[0, 0].get_legend_handles_labels(), loc="outside lower center", ncols=3)
     return described(figure, alt)
 
 
@@ -66,7 +68,7 @@ def draw_hidden(axes: Axes, w: Sequence[Array], b: Sequence[Array], X: Array, y:
     h = 1 / (1 + np.exp(-(X @ w[0].T + b[0].T)))  # (n, 2)
     draw_units(axes, w[1], b[1], colours=(BLACK,), names=("output = 0.5",), arrows=0.12)
     draw_points(axes, h, y, size=90)
-    _name_points(axes, h, ["".join(str(int(value)) for value in x) for x in X])
+    _name_points(axes, h, ["".join(str(int(value)) for value in x) for x in X], w[1][0], float(np.ravel(b[1])[0]))
     axes.set(xlabel="$h_1$", ylabel="$h_2$", xlim=(-0.15, 1.2), ylim=(-0.15, 1.2), aspect="equal")
 
 
@@ -161,8 +163,8 @@ def _along(normal: Array, weight: Array, bias: float) -> Array:
     return shift
 
 
-def _name_points(axes: Axes, points: Array, names: Sequence[str]) -> None:
-    """A name beside each point; points on top of one another share a label."""
+def _name_points(axes: Axes, points: Array, names: Sequence[str], weight: Array, bias: float) -> None:
+    """A name beside each point, clear of the line of `weight` and `bias`; points that touch share a label."""
     groups: list[tuple[Array, list[str]]] = []
     for point, name in zip(points, names, strict=True):
         close = next((group for group in groups if np.hypot(*(group[0] - point)) < 0.06), None)
@@ -171,10 +173,26 @@ def _name_points(axes: Axes, points: Array, names: Sequence[str]) -> None:
         else:
             groups.append((point, [name]))
     for point, together in groups:
-        leftwards = point[0] > 0.6
-        shift, side = ((-9, 9), "right") if leftwards else ((9, 9), "left")
         label = " and ".join(together)
-        axes.annotate(label, point, shift, textcoords="offset points", ha=side, bbox=WHITE_BOX, zorder=5)
+        others = [group[0] for group in groups if group[0] is not point]
+        x, y = max(((1, 1), (-1, 1), (1, -1), (-1, -1)), key=partial(_room, label, point, others, weight, bias))
+        axes.annotate(
+            label, point, (9 * x, 9 * y), textcoords="offset points", ha="left" if x > 0 else "right",
+            va="bottom" if y > 0 else "top", bbox=WHITE_BOX, zorder=5,
+        )  # fmt: skip
+
+
+def _room(
+    label: str, point: Array, others: Sequence[Array], weight: Array, bias: float, side: tuple[int, int]
+) -> float:
+    """How far a label on that side of a point keeps from the line, from other points and from the frame."""
+    size = np.array([0.065 * len(label), 0.11])  # of the letters, about, in units of the axes
+    corners = [point + np.array(side) * (0.07 + size * at) for at in ((0, 0), (0, 1), (1, 0), (1, 1), (0.5, 0.5))]
+    heights = [float(weight @ corner + bias) / float(np.hypot(*weight)) for corner in corners]
+    from_line = min(map(abs, heights)) if min(heights) * max(heights) > 0 else 0.0
+    from_points = min((float(np.hypot(*(corner - other))) for corner in corners for other in others), default=1.0)
+    outside = max(float(np.max(np.abs(corner - 0.525))) - 0.675 for corner in corners)
+    return min(from_line, from_points - 0.05, 0.15) - max(outside, 0.0)
 
 
 def _square(column: int, row: int, **style: object) -> object:

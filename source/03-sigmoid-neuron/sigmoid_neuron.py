@@ -889,7 +889,8 @@ distances = {}
 for eta in (1.0, 20.0, 26.0, 50.0):
     steps = walk(1.8, -2.3, eta, 40)
     distances[f"eta = {eta:g}"] = np.hypot(*(steps - bottom).T)
-    print(f"eta = {eta:4.1f}   distance after 0, 1, 2, 10, 40 epochs:", distances[f"eta = {eta:g}"][[0, 1, 2, 10, 40]].round(3))
+    after = ", ".join(f"{distances[f'eta = {eta:g}'][epoch]:.3f}" for epoch in (0, 1, 2, 10, 40))
+    print(f"eta = {eta:4.1f}   distance after 0, 1, 2, 10, 40 epochs: {after}")
 curves.loss_curves(
     distances,
     ylabel="distance from the bottom",
@@ -939,8 +940,8 @@ with blanks_filled():
     ways = {}
     for start, eta in (((5.0, 5.0), 1.0), ((5.0, 5.0), 20.0), ((-2.0, -2.0), 30.0)):
         w, b, errors = do_gradient_descent(X_two, Y_two, *start, eta, 200)
-        print(f"start {start}, rate {eta:2.0f}: w = {w:5.2f}, b = {b:5.2f}, error {errors[0]:.4f} -> {errors[-1]:.4f}, ", end="")
-        print(f"f(0.5) = {float(sigmoid(0.5 * w + b)):.3f}, f(2.5) = {float(sigmoid(2.5 * w + b)):.3f}")
+        print(f"start {start}, rate {eta:2.0f}: w = {w:5.2f}, b = {b:5.2f}, error {errors[0]:.4f} -> {errors[-1]:.4f}")
+        print(f"    f(0.5) = {float(sigmoid(0.5 * w + b)):.3f}, f(2.5) = {float(sigmoid(2.5 * w + b)):.3f}")
         ways[f"from ({start[0]:g}, {start[1]:g}), rate {eta:g}"] = (height, walk(*start, eta, 200))
     figure = draw.contours(
         ways,

@@ -23,6 +23,7 @@
 # > - `w` is a list of `(units_out, units_in)` arrays: a row holds the weights into one unit. `b` is a list of
 # >   `(units_out, 1)` arrays.
 # > - `predict` transposes once on the way in and once on the way out. Layers, rows and columns are counted from 0.
+# >   Names are counted from 1, as on paper: row 0 of `w[0]` holds the weights into the unit $h_1$, column 0 those of $x_1$.
 #
 # **You will be able to**
 # - say what a hidden layer does to the plane, and set one by hand so that XOR is solved;
@@ -440,7 +441,11 @@ def sigmoid(z):
 
 # %% nbgrader={"grade_id": "sigmoid-values", "grade": true, "points": 2}
 with np.errstate(over="ignore"):  # an overflow warning is not marked down here
-    check.returns(0.5, sigmoid, 0.0)
+    at_zero = {
+        "this is the slope of the sigmoid, not the sigmoid.": 0.25,
+        "brackets: 1 / 1 + exp(-z) is 1 + exp(-z).": 2.0,
+    }
+    check.returns(0.5, sigmoid, 0.0, mistakes=at_zero)
     mistakes = {
         "this is the sigmoid of -z: look at the sign in the exponent.": 0.1192029,
         "this is the slope of the sigmoid, not the sigmoid.": 0.1049936,
@@ -500,9 +505,9 @@ check.right("sigmoid", "arrays of any shape")
 #
 # | | $z$ | $\sigma(z)$ |
 # |:--|:--|:--|
-# | hidden unit 0 | $0.8 \cdot 0.5 - 1.3 \cdot (-1.2) + 0.3 = 2.26$ | 0.90551 |
-# | hidden unit 1 | $-0.5 \cdot 0.5 + 0.9 \cdot (-1.2) - 0.2 = -1.53$ | 0.17799 |
-# | hidden unit 2 | $1.7 \cdot 0.5 + 0.4 \cdot (-1.2) - 0.9 = -0.53$ | 0.37052 |
+# | $h_1$, row 0 | $0.8 \cdot 0.5 - 1.3 \cdot (-1.2) + 0.3 = 2.26$ | 0.90551 |
+# | $h_2$, row 1 | $-0.5 \cdot 0.5 + 0.9 \cdot (-1.2) - 0.2 = -1.53$ | 0.17799 |
+# | $h_3$, row 2 | $1.7 \cdot 0.5 + 0.4 \cdot (-1.2) - 0.9 = -0.53$ | 0.37052 |
 # | output | $1.2 \cdot 0.90551 - 0.7 \cdot 0.17799 + 0.6 \cdot 0.37052 + 0.15 = 1.33433$ | 0.79156 |
 
 # %% tags=["demo"]

@@ -279,7 +279,7 @@ draw.worked_example(
 )
 
 # %% [markdown]
-# Check three of the numbers on the right with your pencil: $-0.809 \cdot 0.85 = -0.68765$ at the upper arrow of the
+# Check three of the numbers in the lower picture with your pencil: $-0.809 \cdot 0.85 = -0.68765$ at the upper arrow of the
 # last layer,
 # $-0.809 \cdot 0.14 = -0.11326$ in $h_1$, and $-0.11326 \cdot 2 = -0.22652$ at the arrow from $i_1$ to $h_1$.
 
@@ -2201,7 +2201,8 @@ for batch_size in (10, 100, len(X_train)):
     curves_of_batches[f"batches of {batch_size:,}"] = scores
     if batch_size == 10:
         trained = w, b
-print("right after 15 epochs:", {name: round(scores[-1], 3) for name, scores in curves_of_batches.items()})
+for name, scores in curves_of_batches.items():
+    print(f"{name}: right after 15 epochs {scores[-1]:.3f}")
 draw.scores(
     curves_of_batches,
     alt="Share of new digits read right over 15 epochs. Batches of 10 pass 0.9 within three epochs and end near 0.96. Batches of 100 climb "

@@ -1391,7 +1391,7 @@ for name, accuracies in results.items():
         network = deep_network(rng, with_norm=name != "without")
         fit(network, X_train, one_hot(y_train, 10), optimiser=SGD(rate), epochs=10, rng=rng, batch_size=50)
         accuracies.append(network.accuracy(X_test, y_test))
-    print(f"{name:25s}", [f"{accuracy:.3f}" for accuracy in accuracies])
+    print(f"{name:25s}", "  ".join(f"rate {rate:g}: {right:.3f}" for rate, right in zip(rates, accuracies, strict=True)))
 remedies.against_rate(
     results,
     rates,

@@ -171,6 +171,14 @@ class ExplorerOnPage:
     def words(self) -> str:
         return str(self.cell.locator("[role=status]").inner_text())
 
+    def fits(self) -> bool:
+        """Whether all of it can be seen at once, beside the list of files."""
+        window = self.page.locator(".jp-WindowedPanel-outer").first.bounding_box()
+        whole = self.cell.locator(".jp-OutputArea-output").first.bounding_box()
+        picture = self.image.bounding_box()
+        inside = picture["x"] + picture["width"] <= window["x"] + window["width"]
+        return bool(inside and whole["height"] <= window["height"])
+
     def press(self, key: str, times: int) -> list[float]:
         """Press a key on the first slider; for each press the milliseconds until a new picture stood on the page."""
         handle = self.cell.locator(".noUi-handle").first
