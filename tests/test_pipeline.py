@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 from pathlib import Path
 
 import pytest
@@ -146,3 +147,18 @@ def test_the_score_does_not_depend_on_jobs_isolation_or_demonstrations(tmp_path:
     assert {one.student: one.score for one in results} == {"inplace": 5.0, "raises": 4.0, "right": 7.0, "wrong": 4.0}
     stamped = {one.isolation for one in results}
     assert stamped == {"none"} if isolation is Isolation.NONE else stamped <= {"A", "B"}
+
+
+def test_only_a_few_submissions_are_in_memory_however_many_there_are(tmp_path: Path) -> None:
+    course = toy.make_course(tmp_path)
+    for number in range(12):
+        toy.submit(course, f"s{number:02d}")
+    held: list[int] = []
+
+    def told(_: Result) -> None:
+        gc.collect()
+        held.append(sum(isinstance(thing, Result) and thing.notebook != "" for thing in gc.get_objects()))
+
+    outcome = grade(Order(course, toy.ASSIGNMENT, jobs=1), told=told)
+    assert len(outcome.results) == len(held) == 12
+    assert 0 < max(held) <= 4
