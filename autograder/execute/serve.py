@@ -2,7 +2,7 @@
 
     ["fetch", name]                  ["call", handle, args, kwargs]      ["attr", handle, name]
     ["item", handle, key]            ["iter", handle]                    ["next", handle]
-    ["len", handle]                  ["replace", name, callback]         ["restore", name]        ["seed", number]
+    ["len", handle]                  ["replace", {name: callback}]       ["restore"]              ["seed", number]
 
 The answer is ["ok", value, changed arguments or None, warnings] or ["raise", type names, text, line, warnings]; before
 it any number of ["callback", id, args, kwargs], each answered by ["ok", value] or ["raise", type name, text].
@@ -36,7 +36,7 @@ class Server:
         self.names = names
         self.things: list[Any] = []
         self.handles: dict[int, Handle] = {}
-        self.replaced: dict[str, Any] = {}
+        self.replaced: list[dict[str, Any]] = []  # the student's own, of each block that is open
 
     def serve_one(self) -> None:
         request = self.channel.receive(self._adopt)
@@ -81,17 +81,17 @@ class Server:
     def length(self, thing: Any) -> tuple[Any, Any]:
         return len(thing), None
 
-    def replace(self, name: str, stand_in: Any) -> tuple[Any, Any]:
-        self.replaced.setdefault(name, self.names.get(name, _MISSING))
-        self.names[name] = stand_in
+    def replace(self, stand_ins: dict[str, Any]) -> tuple[Any, Any]:
+        self.replaced.append({name: self.names.get(name, _MISSING) for name in stand_ins})
+        self.names.update(stand_ins)
         return None, None
 
-    def restore(self, name: str) -> tuple[Any, Any]:
-        before = self.replaced.pop(name, _MISSING)
-        if before is _MISSING:
-            self.names.pop(name, None)
-        else:
-            self.names[name] = before
+    def restore(self) -> tuple[Any, Any]:
+        for name, before in self.replaced.pop().items():
+            if before is _MISSING:
+                self.names.pop(name, None)
+            else:
+                self.names[name] = before
         return None, None
 
     def seed(self, number: Any) -> tuple[Any, Any]:

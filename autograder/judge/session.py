@@ -55,10 +55,10 @@ class Session:
     def request(self, operation: str, *parts: Any) -> Any:
         return self._ask([operation, *parts], None)
 
-    def replace(self, name: str, stand_in: Callable[..., Any]) -> Callable[[], None]:
-        """Put a function of ours in the place of a student's name; gives the way back."""
-        self.request("replace", name, stand_in)
-        return lambda: self.request("restore", name)
+    def replace(self, stand_ins: dict[str, Callable[..., Any]]) -> Callable[[], None]:
+        """Put functions of ours in the place of a student's names; gives the way back."""
+        self.request("replace", stand_ins)
+        return lambda: self.request("restore")
 
     def _ask(self, message: list[Any], arguments: tuple[Any, Any] | None) -> Any:
         end = min(time.monotonic() + self.call_seconds, self.deadline)

@@ -10,14 +10,14 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 
 Undo = Callable[[], None]
-Hook = Callable[[str, Callable[..., Any]], Undo]
+Hook = Callable[[dict[str, Callable[..., Any]]], Undo]
 
 _hook: Hook | None = None
 _MISSING = object()
 
 
 def on_replace(hook: Hook | None) -> None:
-    """Have every stand-in placed elsewhere too: where the student's code runs in another process."""
+    """Have all stand-ins of a block placed elsewhere too: where the student's code runs in another process."""
     global _hook
     _hook = hook
 
@@ -34,8 +34,8 @@ def replaced(namespace: dict[str, Any], **stand_ins: Callable[..., Any]) -> Iter
             before = dict.get(namespace, name, _MISSING)
             namespace[name] = stand_in
             undo.callback(_restore, namespace, name, before)
-            if _hook is not None:
-                undo.callback(_hook(name, stand_in))
+        if _hook is not None and stand_ins:
+            undo.callback(_hook(stand_ins))
         yield
 
 

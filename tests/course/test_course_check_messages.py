@@ -419,9 +419,9 @@ def test_a_stand_in_is_there_for_a_while() -> None:
     seen: list[str] = []
     namespace: dict[str, Any] = {"f": naive_sigmoid}
 
-    def hook(name: str, stand_in: Callable[..., Any]) -> Callable[[], None]:
-        seen.append(name)
-        return lambda: seen.append(f"un-{name}")
+    def hook(stand_ins: dict[str, Callable[..., Any]]) -> Callable[[], None]:
+        seen.extend(stand_ins)
+        return lambda: seen.append("back")
 
     check.on_replace(hook)
     try:
@@ -430,7 +430,7 @@ def test_a_stand_in_is_there_for_a_while() -> None:
     finally:
         check.on_replace(None)
     assert namespace == {"f": naive_sigmoid}
-    assert seen == ["f", "g", "un-g", "un-f"]
+    assert seen == ["f", "g", "back"]
     with pytest.raises(KeyError), check.replaced(namespace, h=gives(1)):
         raise KeyError
     assert "h" not in namespace
