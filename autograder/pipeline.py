@@ -130,7 +130,20 @@ def grade(
                 recorder.record(result)
                 results.append(result)
                 told(result)
-    return ClassResult(plan, sorted(results, key=lambda result: result.student), level, notice)
+    notices = [notice, *([] if order.students else _odd_folders(order.course))]
+    return ClassResult(
+        plan, sorted(results, key=lambda result: result.student), level, "\n".join(filter(None, notices))
+    )
+
+
+def _odd_folders(course: Path) -> list[str]:
+    names = collect.passed_over(course)
+    if not names:
+        return []
+    return [
+        f"Passed over in submitted/: {', '.join(names)}. These are links, or their names cannot be used in paths; "
+        "rename them or make them folders, then run the command again."
+    ]
 
 
 class Grader:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from autograder.collect.find import Found, find
+from autograder.collect.find import Found, find, passed_over
 from autograder.collect.read import read
 
-__all__ = ["Found", "find", "read"]
+__all__ = ["Found", "find", "passed_over", "read"]

@@ -38,6 +38,16 @@ def find(course: Path, assignment: str, notebook: str, students: Iterable[str] =
     return [_find_one(submitted / path_component(name) / assignment, name, notebook) for name in dict.fromkeys(names)]
 
 
+def passed_over(course: Path) -> list[str]:
+    """Folders and links in `submitted` that are no student's, since their names or they themselves cannot be used."""
+    entries = sorted(os.scandir(course / "submitted"), key=lambda entry: entry.name)
+    return [repr(entry.name) for entry in entries if not entry.name.startswith(".") and _is_odd(entry)]
+
+
+def _is_odd(entry: os.DirEntry[str]) -> bool:
+    return not _is_student(entry) and (entry.is_symlink() or entry.is_dir(follow_symlinks=False))
+
+
 def _is_student(entry: os.DirEntry[str]) -> bool:
     try:
         path_component(entry.name)

@@ -99,7 +99,7 @@ CLASS = (
     ),
     Student(
         "radia",
-        "a test emptied, the answer wrong",
+        "tests emptied, an answer wrong",
         Status.REPAIRED,
         24.0,
         {"sigmoid": "wrong/sigmoid-slope"},

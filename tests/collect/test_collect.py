@@ -60,6 +60,15 @@ def test_links_are_not_followed(course: Path, tmp_path: Path) -> None:
     assert "person" not in found
 
 
+def test_folders_that_cannot_be_a_students_are_named(course: Path, tmp_path: Path) -> None:
+    submitted = course / "submitted"
+    for name in ("two\nlines", " blank", ".hidden"):
+        (submitted / name).mkdir(parents=True)
+    (submitted / "elsewhere").symlink_to(tmp_path)
+    (submitted / "notes.txt").write_text("a file is no student")
+    assert collect.passed_over(course) == ["' blank'", "'elsewhere'", "'two\\nlines'"]
+
+
 def test_one_renamed_notebook_counts_and_two_do_not(course: Path) -> None:
     path = toy.submit(course, "ada")
     path.rename(path.with_name("my homework.ipynb"))
