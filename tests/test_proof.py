@@ -11,6 +11,7 @@ from autograder.plan import read_plan
 from autograder.prove.answers import written_answers
 from autograder.prove.mutants import try_mutants, unknown_listed
 from autograder.prove.proof import prove
+from autograder.prove.sentences import unseen
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSIGNMENTS = sorted(path.parent.parent.name for path in ROOT.glob("source/*/answers/right"))
@@ -23,9 +24,14 @@ EACH_MUTANT = 4
 @pytest.mark.slow
 @pytest.mark.parametrize("assignment", ASSIGNMENTS)
 def test_right_answers_get_full_marks_and_wrong_ones_lose_them(assignment: str) -> None:
-    """No right answer loses a point, no wrong one keeps all, no blank earns, and none drags another exercise down."""
-    faults = [f"{row.answer.exercise} {row.answer.name}: {row.fault}" for row in prove(ROOT, assignment) if row.fault]
-    assert faults == []
+    """No right answer loses a point, no wrong one keeps all, no blank earns, and none drags another exercise down.
+
+    Every sentence in which a check names a mistake is called forth by one of them.
+    """
+    rows = prove(ROOT, assignment)
+    assert [f"{row.answer.exercise} {row.answer.name}: {row.fault}" for row in rows if row.fault] == []
+    messages = [check.message for row in rows for check in row.result.checks]
+    assert unseen(read_plan(ROOT, assignment), messages) == []
 
 
 @pytest.mark.slow
