@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,9 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 NOBODY = 65534
 
 
-def run_as_a_plain_user(arguments: Sequence[str], home: Path) -> subprocess.CompletedProcess[str]:
+def run_as_a_plain_user(
+    arguments: Sequence[str], home: Path, more: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """Python with these arguments; root runs it as a user without any right, and skips the test where it cannot."""
     python, packages = (sys.executable, "") if os.geteuid() else _open_python()
     environment = {
@@ -23,6 +25,7 @@ def run_as_a_plain_user(arguments: Sequence[str], home: Path) -> subprocess.Comp
         "TMPDIR": str(home),
         "PYTHONPATH": os.pathsep.join([str(ROOT), packages]).rstrip(os.pathsep),
         "PYTHONDONTWRITEBYTECODE": "1",
+        **(more or {}),
     }
     rights: dict[str, object] = {} if os.geteuid() else {"user": NOBODY, "group": NOBODY, "extra_groups": []}
     return subprocess.run(  # type: ignore[call-overload,no-any-return]
