@@ -30,7 +30,7 @@ class Refused(Exception):
 def in_fork(action: Action) -> Any:
     """What `action` returns in a fork of this process, as JSON; `Refused` where it raised, or ended the fork."""
     reading, writing = os.pipe()
-    child = _fork()
+    child = fork()
     if child == 0:
         os.close(reading)
         _tell(writing, action)
@@ -77,7 +77,8 @@ def is_refused(cell: enter.Cell, action: Action, *without: TakeAway) -> bool:
     return False
 
 
-def _fork() -> int:
+def fork() -> int:
+    """Fork, also where there are threads."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # pytest-xdist has threads; the child uses none of their locks
         return os.fork()

@@ -18,7 +18,7 @@ def run_as_a_plain_user(
     arguments: Sequence[str], home: Path, more: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Python with these arguments; root runs it as a user without any right, and skips the test where it cannot."""
-    python, packages = (sys.executable, "") if os.geteuid() else _open_python()
+    python, packages = (sys.executable, os.environ.get("PYTHONPATH", "")) if os.geteuid() else _open_python()
     environment = {
         "PATH": os.defpath,
         "HOME": str(home),
