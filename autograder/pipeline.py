@@ -31,11 +31,12 @@ from autograder.execute.host import Link, WarmProcess
 from autograder.execute.seats import Seats, slots_for
 from autograder.execute.slots import claimed_slots
 from autograder.given import copy_needed, package_folder
+from autograder.jail.enter import close_memory
 from autograder.judge.client import PreparedJudge
 from autograder.plan import Plan, Role, Submission, read_plan
 from autograder.record import GradebookCell, Recorder
 from autograder.records import SCORELESS, Check, Outcome, Result, Status, plain_text
-from autograder.settings import Isolation, Level, Limits
+from autograder.settings import CONTAINER, Isolation, Level, Limits
 from autograder.steps import Step, lay_out
 
 ROLES = ("autograder.execute.worker", "autograder.judge.template", "autograder.judge.judge")
@@ -328,21 +329,42 @@ def choose_level(isolation: Isolation, warm: WarmProcess, limits: Limits, given:
     if isolation is Isolation.NONE:
         return Level.NONE, "No isolation: student code runs with your rights. Every record says so."
     refusals = []
-    for level in (Level.A, Level.B) if isolation is Isolation.AUTO else (Level.A,):
+    for level in _levels(isolation):
         try:
             _try_level(level, warm, limits, given)
         except (IsolationRefused, JudgeError) as refused:
             refusals.append(str(refused))
             continue
-        missing = f"Isolation level B: namespaces are not to be had here ({refusals[0]})." if refusals else ""
-        return level, missing
+        if level is Level.X:
+            close_memory()
+        return level, _missing_at(level, refusals)
     if not warm.is_alive:
         raise JudgeError("the warm process has ended; run the same command again")
     raise IsolationRefused(
         f"this machine gives no isolation: {'; '.join(refusals)}. Ways out: run it on Linux 5.13 or later with user "
-        "namespaces or Landlock allowed (`autograder doctor` shows what is missing), or, for code that you trust, "
-        "--isolation none."
+        "namespaces or Landlock allowed (`autograder doctor` shows what is missing), or in the container of "
+        "`Containerfile` (docs/instructors.md), or, for code that you trust, --isolation none."
     )
+
+
+def _levels(isolation: Isolation) -> list[Level]:
+    """The levels that may do, the best first. One without Landlock only where a container is around all."""
+    if isolation is not Isolation.AUTO:
+        return [Level.A]
+    return [Level.A, Level.B, Level.X] if os.environ.get(CONTAINER) == "1" else [Level.A, Level.B]
+
+
+def _missing_at(level: Level, refusals: Sequence[str]) -> str:
+    """The notice of a level that was taken because the better ones were refused."""
+    if level is Level.B:
+        return f"Isolation level B: namespaces are not to be had here ({refusals[0]})."
+    if level is Level.X:
+        return (
+            "Isolation level X: the container protects this machine, but neither namespaces nor Landlock are to be had "
+            f"in it ({'; '.join(refusals)}). A submission can read and change the course folder that is mounted: give "
+            "the container a copy, and grade on Linux what counts."
+        )
+    return ""
 
 
 def _try_level(level: Level, warm: WarmProcess, limits: Limits, given: str) -> None:

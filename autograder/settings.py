@@ -19,11 +19,20 @@ class Isolation(StrEnum):
 
 
 class Level(StrEnum):
-    """How much protection a worker got: A everything, B what needs no namespaces, none nothing."""
+    """How much protection a worker got, the strongest first.
+
+    A everything, B what needs no namespaces, X what needs no Landlock either, within one container for the whole class,
+    none nothing.
+    """
 
     A = "A"
     B = "B"
+    X = "X"
     NONE = "none"
+
+
+CONTAINER = "AUTOGRADER_CONTAINER"
+"""Set to 1 by the image of `Containerfile`: one container is around all, so that level X may do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def test_every_status_and_outcome_has_a_row(word: str) -> None:
 def test_every_kind_of_isolation_and_every_exit_code_is_explained() -> None:
     assert [kind for kind in Isolation if f"`--isolation {kind}`" not in INSTRUCTORS] == []
     assert [code for code in range(4) if f"| {code} | " not in INSTRUCTORS] == []
-    assert re.findall(r"^\| (A|B|none) \|", INSTRUCTORS, re.MULTILINE) == ["A", "B", "none"]
+    assert re.findall(r"^\| (A|B|X|none) \|", INSTRUCTORS, re.MULTILINE) == ["A", "B", "X", "none"]
 
 
 def test_the_limits_are_those_of_the_settings() -> None:

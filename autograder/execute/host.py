@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import site
 import socket
 import subprocess
 import sys
@@ -171,7 +172,10 @@ def _clean_environment() -> dict[str, str]:
         "PYTHONHASHSEED": "0",
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONPATH": os.pathsep.join(
-            path for path in sys.path if path and "site-packages" not in path and Path(path).is_dir()
+            # what Python does not find by itself: with another HOME that is also what a user has installed
+            path
+            for path in sys.path
+            if path and path not in site.getsitepackages() and Path(path).is_dir()
         ),
     }
 

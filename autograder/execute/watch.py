@@ -109,7 +109,8 @@ def _is_too_full(folder: str, most: int) -> bool:
     while todo:
         with contextlib.suppress(OSError), os.scandir(todo.pop()) as entries:
             for entry in entries:
-                size += entry.stat(follow_symlinks=False).st_blocks * 512
+                told = entry.stat(follow_symlinks=False)
+                size += min(told.st_blocks * 512, told.st_size)  # a file of just the limit fills its last block
                 count += 1
                 if size > most or count > MOST_FILES:
                     return True

@@ -17,6 +17,7 @@ import numpy as np
 
 from autograder import forkserver
 from autograder.execute.pages import join_pages
+from autograder.jail.enter import close_memory
 
 LIBRARIES = ("msgpack", "IPython", "matplotlib.pyplot")
 
@@ -32,6 +33,7 @@ def main() -> None:
     random.seed(0)
     os.chdir("/")
     join_pages()
+    close_memory()
     forkserver.serve(sock)
 
 

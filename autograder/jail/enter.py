@@ -75,8 +75,8 @@ def lock_in(cell: Cell) -> None:
             return
         sys_.drop_capabilities()
         sys_.prctl("no_new_privs", sys_.PR_SET_NO_NEW_PRIVS, 1)
-        sys_.prctl("dumpable", sys_.PR_SET_DUMPABLE, 0)
-        if cell.level is Level.B or landlock.abi():
+        close_memory()
+        if cell.level is Level.B or (cell.level is Level.A and landlock.abi()):
             # at level A an empty folder lies over what is hidden
             readable = landlock.without(cell.readable, cell.hidden if cell.level is Level.B else ())
             landlock.restrict([*readable, "/dev/urandom"], [cell.workplace, "/dev/null"])
@@ -92,6 +92,11 @@ def stay_on(processor: int) -> None:
     """
     with contextlib.suppress(OSError):  # it was taken from us meanwhile: any other will do
         os.sched_setaffinity(0, {processor})
+
+
+def close_memory() -> None:
+    """No other process of the same user may look into this one and its forks, where nothing keeps it from /proc."""
+    sys_.prctl("dumpable", sys_.PR_SET_DUMPABLE, 0)
 
 
 def die_with_parent() -> None:

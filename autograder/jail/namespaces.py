@@ -26,6 +26,7 @@ def leave_all(is_root: bool) -> None:
     uid, gid = os.geteuid(), os.getegid()
     sys_.unshare(_OTHERS if is_root else _OTHERS | sys_.CLONE_NEWUSER)
     if not is_root:
+        sys_.prctl("dumpable", sys_.PR_SET_DUMPABLE, 1)  # else the three files belong to root; `lock_in` takes it back
         _write("/proc/self/setgroups", "deny")
         _write("/proc/self/uid_map", f"{uid} {uid} 1")
         _write("/proc/self/gid_map", f"{gid} {gid} 1")

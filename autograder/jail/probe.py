@@ -21,13 +21,14 @@ def holes(level: Level, secret: str, outsider: int) -> list[str]:
     if level is Level.NONE:
         return []
     tries: dict[str, Callable[[], object]] = {
-        "read a file of the host": lambda: Path(secret).read_bytes(),
         "write beside Python's own files": lambda: Path(sys.prefix, "autograder-probe").write_bytes(b"x"),
         "open a network socket": lambda: socket.socket(socket.AF_INET, socket.SOCK_STREAM),
         "make a user namespace": lambda: sys_.unshare(sys_.CLONE_NEWUSER),
         "mount a file system": lambda: sys_.mount("probe", "/", "tmpfs", 0),
     }
-    if level is Level.A or landlock.abi() >= 6:
+    if level is not Level.X:  # there the container's wall is around the supervisor too
+        tries["read a file of the host"] = lambda: Path(secret).read_bytes()
+    if level is Level.A or (level is Level.B and landlock.abi() >= 6):
         tries["signal a process outside"] = lambda: os.kill(outsider, 0)
     return [name for name, attempt in tries.items() if not _is_refused(attempt)]
 

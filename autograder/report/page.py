@@ -29,7 +29,7 @@ STATUS_WORDS: Mapping[Status, str] = {
 ISOLATION_WORDS: Mapping[str, str] = {
     "A": "full isolation (namespaces, Landlock, seccomp, limits)",
     "B": "reduced isolation (Landlock, seccomp, limits, no namespaces)",
-    "X": "inside a container",
+    "X": "inside one container (seccomp, limits, no Landlock, no namespaces)",
     "none": "no isolation: student code ran unprotected",
 }
 

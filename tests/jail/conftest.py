@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import tempfile
 from collections.abc import Callable, Iterator
@@ -28,13 +29,13 @@ def warm() -> Iterator[WarmProcess]:
         yield process
 
 
-@pytest.fixture(params=[Level.A, Level.B])
-def run(request: pytest.FixtureRequest, warm: WarmProcess, tmp_path: Path) -> Iterator[Run]:
+@contextlib.contextmanager
+def worker_at(warm: WarmProcess, level: Level, folder: Path, limits: Limits = LIMITS) -> Iterator[Run]:
     """Run a cell in a fresh worker; what it showed, errors included."""
-    given = tmp_path / "given"
+    given = folder / "given"
     given.mkdir(mode=0o755)
     with tempfile.TemporaryDirectory(prefix="autograder-test-") as scratch:
-        control, link = warm.worker(request.param, LIMITS, str(given), scratch, 3, [HIDDEN])
+        control, link = warm.worker(level, limits, str(given), scratch, 3, [HIDDEN])
         channel = Channel(control)
 
         def run_cell(source: str) -> str:
@@ -44,9 +45,17 @@ def run(request: pytest.FixtureRequest, warm: WarmProcess, tmp_path: Path) -> It
             shown = [str(output.get("text", "")) + str(output.get("evalue", "")) for output in outputs]
             return ("" if success else "ERROR ") + "".join(shown)
 
-        with control:
-            yield run_cell
-        link.end()
+        try:
+            with control:
+                yield run_cell
+        finally:
+            link.end()
+
+
+@pytest.fixture(params=[Level.A, Level.B])
+def run(request: pytest.FixtureRequest, warm: WarmProcess, tmp_path: Path) -> Iterator[Run]:
+    with worker_at(warm, request.param, tmp_path) as run_cell:
+        yield run_cell
 
 
 @pytest.fixture

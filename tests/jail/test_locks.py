@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 from pathlib import Path
 
@@ -36,7 +37,8 @@ def test_the_finished_answers_cannot_be_imported(run: Run) -> None:
 def test_an_installed_package_can_be_hidden(run: Run) -> None:
     assert run(f"import os\nprint(os.listdir({HIDDEN!r})[0])").startswith("ERROR")
     assert run(f"open({HIDDEN + '/__init__.py'!r}).read()").startswith("ERROR")
-    assert run("import yaml; print(yaml.safe_load)").startswith("ERROR")
+    shown = run("import yaml; print(yaml.__file__)")
+    assert shown.startswith("ERROR") or HIDDEN not in shown  # the system may have one too
     assert run("import packaging; print(packaging.__name__)") == "packaging\n"
 
 
@@ -74,7 +76,8 @@ def test_dangerous_system_calls_are_refused(run: Run, name: str) -> None:
 def test_there_is_no_way_back_to_rights(run: Run) -> None:
     assert run("open('/proc/sys/kernel/hostname', 'w')").startswith("ERROR")
     status = "import ctypes\nprint([ctypes.CDLL(None).prctl(23, n, 0, 0, 0) for n in range(38)].count(1))"
-    assert run(status) in ("0\n", "38\n")  # the bounding set is empty, or was never ours to use
+    ours = [ctypes.CDLL(None).prctl(23, n, 0, 0, 0) for n in range(38)].count(1)
+    assert run(status) in ("0\n", f"{ours}\n")  # the bounding set is empty, or was never ours to use
     assert run("import ctypes; print(ctypes.CDLL(None).prctl(39, 0, 0, 0, 0))") == "1\n"  # no_new_privs
 
 
