@@ -18,7 +18,9 @@ from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 
 from autograder.collect import Found
 from autograder.errors import JudgeError
-from autograder.pipeline import Grader, Order, hashes_of
+from autograder.grader import Grader
+from autograder.hashes import hashes_of
+from autograder.order import Order
 from autograder.plan import read_plan
 from autograder.records import SCORELESS
 

@@ -21,7 +21,9 @@ from autograder.doctor import doctor
 from autograder.errors import AutograderError, IsolationRefused, UsageError
 from autograder.export.command import export
 from autograder.feedback.command import feedback
-from autograder.pipeline import ClassResult, Grader, OpenGrader, Order, default_jobs, grade
+from autograder.grader import Grader
+from autograder.order import Order, default_jobs
+from autograder.pipeline import ClassResult, OpenGrader, grade
 from autograder.prove.command import mutants_command, prove_command
 from autograder.records import Result, Status, as_json, path_component
 from autograder.regrade import regrade

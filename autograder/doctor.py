@@ -13,8 +13,10 @@ from rich.table import Table
 
 from autograder.errors import AutograderError
 from autograder.execute.host import WarmProcess
+from autograder.grader import ROLES
 from autograder.jail import landlock, seccomp
-from autograder.pipeline import ROLES, choose_level, default_jobs
+from autograder.levels import choose_level
+from autograder.order import default_jobs
 from autograder.settings import Isolation, Limits
 
 PACKAGES = ("numpy", "nbgrader", "ipython", "jupyterlab", "msgpack", "nbformat")

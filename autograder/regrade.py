@@ -20,17 +20,10 @@ from autograder.changes import Change, change_between
 from autograder.collect import Found
 from autograder.collect.read import digest_of
 from autograder.digests import needs, with_needs
-from autograder.pipeline import (
-    Begin,
-    ClassResult,
-    Grader,
-    OpenGrader,
-    Order,
-    Told,
-    hashes_of,
-    open_recorder,
-    without_notebook,
-)
+from autograder.grader import Grader
+from autograder.hashes import hashes_of
+from autograder.order import Order
+from autograder.pipeline import Begin, ClassResult, OpenGrader, Told, open_recorder, without_notebook
 from autograder.plan import Plan, read_plan
 from autograder.record import STORE_NAME, Store, graded_by_hand, refuse_to_remove
 from autograder.records import Check, Result, Status

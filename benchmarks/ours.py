@@ -6,7 +6,8 @@ import shutil
 import time
 from pathlib import Path
 
-from autograder.pipeline import Order, grade
+from autograder.order import Order
+from autograder.pipeline import grade
 
 
 def seconds_per_submission(course: Path, assignment: str, jobs: int, target: Path) -> tuple[float, str]:

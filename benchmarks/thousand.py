@@ -17,7 +17,8 @@ from rich.table import Table
 
 from autograder.demo.make import make_class
 from autograder.demo.sample import ASSIGNMENT, CLASS, Student
-from autograder.pipeline import Order, default_jobs, grade
+from autograder.order import Order, default_jobs
+from autograder.pipeline import grade
 from autograder.records import Result
 from benchmarks.sample import DEADLY
 

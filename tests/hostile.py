@@ -19,10 +19,11 @@ from typing import Any
 
 import pytest
 
-from autograder import pipeline
+from autograder import grader
 from autograder.execute.host import WarmProcess
 from autograder.jail import syscalls
-from autograder.pipeline import Order, grade
+from autograder.order import Order
+from autograder.pipeline import grade
 from autograder.record.store import STORE_NAME
 from autograder.records import Result
 from autograder.settings import Isolation, Level, Limits
@@ -195,7 +196,7 @@ def one_warm_process() -> Iterator[None]:
 
     class Shared:
         def __init__(self, modules: Sequence[str]) -> None:
-            assert set(modules) <= set(pipeline.ROLES)
+            assert set(modules) <= set(grader.ROLES)
 
         def __enter__(self) -> WarmProcess:
             return warm
@@ -203,8 +204,8 @@ def one_warm_process() -> Iterator[None]:
         def __exit__(self, *_: object) -> None:
             pass
 
-    with WarmProcess(pipeline.ROLES) as warm, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "WarmProcess", Shared)
+    with WarmProcess(grader.ROLES) as warm, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(grader, "WarmProcess", Shared)
         yield
 
 
@@ -222,7 +223,7 @@ def grade_class(
         for case in cases:
             hand_in(course, case)
         if level is Level.B:
-            patch.setattr(pipeline, "choose_level", lambda *_: (Level.B, "forced by a test"))
+            patch.setattr(grader, "choose_level", lambda *_: (Level.B, "forced by a test"))
         isolation = Isolation.NONE if level is Level.NONE else Isolation.AUTO
         before = _files(course)
         start = time.monotonic()

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from autograder import cli, pipeline
+from autograder import cli, grader
 from autograder.errors import IsolationRefused, JudgeError
 from tests import toy
 
@@ -120,7 +120,7 @@ def test_a_judge_that_breaks_ends_with_1_and_no_score(
     def breaks(*_: Any) -> Any:
         raise JudgeError("the judge fell over")
 
-    monkeypatch.setattr(pipeline.PreparedJudge, "judge", breaks)
+    monkeypatch.setattr(grader.PreparedJudge, "judge", breaks)
     toy.submit(course, "ada")
     done = autograder("grade", toy.ASSIGNMENT, "--course", course, "--json", tmp_path / "out.json")
     assert done.exit_code == 1

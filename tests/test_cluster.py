@@ -27,7 +27,8 @@ from autograder.collect.read import released_sources
 from autograder.course_secret import hidden_seed
 from autograder.errors import IsolationRefused, JudgeError, ProtocolError
 from autograder.execute.slots import claimed_slots
-from autograder.pipeline import ClassResult, Order, grade
+from autograder.order import Order
+from autograder.pipeline import ClassResult, grade
 from autograder.plan import read_plan
 from autograder.record import Store
 from autograder.record.store import STORE_NAME

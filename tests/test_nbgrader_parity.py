@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from autograder.pipeline import Order, grade
+from autograder.order import Order
+from autograder.pipeline import grade
 from autograder.plan import read_plan
 from autograder.prove.answers import reference_answers
 from benchmarks import plain, sample

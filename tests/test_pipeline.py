@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.pipeline import ClassResult, Order, grade
+from autograder.order import Order
+from autograder.pipeline import ClassResult, grade
 from autograder.record import Store
 from autograder.record.store import STORE_NAME
 from autograder.records import Outcome, Result, Status

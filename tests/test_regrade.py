@@ -12,10 +12,13 @@ import pytest
 from click.testing import CliRunner, Result
 from nbgrader.api import Gradebook
 
-from autograder import ask, cli, pipeline
+from autograder import ask, cli, grader, hashes
 from autograder.changes import Change
-from autograder.errors import UsageError
-from autograder.pipeline import Order, grade, hashes_of
+from autograder.collect import Found
+from autograder.errors import JudgeError, UsageError
+from autograder.hashes import hashes_of
+from autograder.order import Order
+from autograder.pipeline import grade
 from autograder.plan import read_plan
 from autograder.record import STORE_NAME, Store
 from autograder.records import Status
@@ -57,13 +60,13 @@ def course(graded: Path, tmp_path: Path) -> Path:
 def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the tests that are given to a judge."""
     names: list[str] = []
-    real = pipeline.PreparedJudge.judge
+    real = grader.PreparedJudge.judge
 
-    def spy(self: pipeline.PreparedJudge, steps: Sequence[Any], *rest: Any) -> Any:
+    def spy(self: grader.PreparedJudge, steps: Sequence[Any], *rest: Any) -> Any:
         names.extend(step.name for step in steps if step.kind == "test")
         return real(self, steps, *rest)
 
-    monkeypatch.setattr(pipeline.PreparedJudge, "judge", spy)
+    monkeypatch.setattr(grader.PreparedJudge, "judge", spy)
     return names
 
 
@@ -118,10 +121,10 @@ def test_a_regrade_in_part_gives_what_a_whole_one_would(course: Path, tmp_path: 
     change_cells(course, "total-values", source="assert total([1, 2]) == 6")
     changes_of(course)
     plan = read_plan(course, toy.ASSIGNMENT)
-    with pipeline.Grader(Order(course, toy.ASSIGNMENT), plan, hashes_of(plan)) as grader:
+    with grader.Grader(Order(course, toy.ASSIGNMENT), plan, hashes_of(plan)) as one_grader:
         for student in CLASS:
             path = course / "submitted" / student / toy.ASSIGNMENT / f"{toy.NAME}.ipynb"
-            fresh = dataclasses.replace(grader.grade_one(pipeline.collect.Found(student, path)), seconds=0.0)
+            fresh = dataclasses.replace(one_grader.grade_one(Found(student, path)), seconds=0.0)
             assert dataclasses.replace(attempts(course, student)[-1], seconds=0.0) == fresh
 
 
@@ -157,7 +160,7 @@ def test_a_change_of_given_cells_touches_everything(course: Path, judged: list[s
 def test_after_an_update_of_the_grader_everything_is_judged(
     course: Path, judged: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "_code_digest", lambda: "another")
+    monkeypatch.setattr(hashes, "_code_digest", lambda: "another")
     assert changes_of(course) == {}
     assert len(judged) == 4 * (len(CLASS) + 1)
 
@@ -240,14 +243,14 @@ def test_what_is_not_agreed_to_is_not_written(course: Path) -> None:
 
 def test_a_submission_that_was_not_judged_is_judged_whole(course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(pipeline.PreparedJudge, "judge", _breaks)
+        patch.setattr(grader.PreparedJudge, "judge", _breaks)
         assert changes_of(course)["ada"].lines[0].startswith("graded → not_judged: not judged: fell over")
     assert attempts(course, "ada")[-1].status is Status.NOT_JUDGED
     assert changes_of(course)["ada"].after == 7.0
 
 
 def _breaks(*_: Any) -> Any:
-    raise pipeline.JudgeError("fell over")
+    raise JudgeError("fell over")
 
 
 def autograder(*arguments: str | Path, **options: Any) -> Result:

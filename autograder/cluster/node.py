@@ -16,7 +16,9 @@ from pathlib import Path
 
 from autograder.cluster.parcels import Answer, Kind, engine_of, unpack_kit
 from autograder.errors import AutograderError, IsolationRefused, JudgeError, UsageError
-from autograder.pipeline import Grader, Order, engine, hashes_of
+from autograder.grader import Grader
+from autograder.hashes import engine, hashes_of
+from autograder.order import Order
 from autograder.record.codec import encode, pack
 from autograder.records import Status
 

@@ -19,10 +19,12 @@ from autograder.collect import Found
 from autograder.collect.read import digest_of, released_sources
 from autograder.course_secret import hidden_seed
 from autograder.errors import AutograderError, IsolationRefused, JudgeError, ProtocolError, UsageError
-from autograder.pipeline import Order, content_of, engine, not_judged
+from autograder.hashes import engine
+from autograder.order import Order
 from autograder.plan import Plan
 from autograder.record.codec import decode, unpack
 from autograder.records import Result
+from autograder.scoreless import content_of, not_judged
 from autograder.settings import Level
 
 CONNECT_SECONDS = 5.0

@@ -14,7 +14,8 @@ from rich.table import Table
 from autograder.demo.make import make_class
 from autograder.demo.sample import ASSIGNMENT, CLASS
 from autograder.feedback import write_feedback
-from autograder.pipeline import ClassResult, Order, default_jobs, grade
+from autograder.order import Order, default_jobs
+from autograder.pipeline import ClassResult, grade
 from autograder.record import Store
 from autograder.record.store import STORE_NAME
 from autograder.report import write_report

@@ -18,7 +18,9 @@ from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator, operator_names
 
 from autograder.errors import UsageError
-from autograder.pipeline import Grader, Order, default_jobs, hashes_of
+from autograder.grader import Grader
+from autograder.hashes import hashes_of
+from autograder.order import Order, default_jobs
 from autograder.plan import Plan, Submission, read_plan
 from autograder.prove.answers import reference_answers
 from autograder.records import Check, Outcome, Result

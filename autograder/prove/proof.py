@@ -7,7 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.pipeline import Grader, Order, default_jobs, hashes_of
+from autograder.grader import Grader
+from autograder.hashes import hashes_of
+from autograder.order import Order, default_jobs
 from autograder.plan import Plan, Submission, read_plan
 from autograder.prove.answers import Answer, empty_answers, reference_answers, written_answers
 from autograder.records import Outcome, Result, Status

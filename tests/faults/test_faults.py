@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from autograder.execute.scratch import scratch_folder
-from autograder.pipeline import Order, grade
+from autograder.order import Order
+from autograder.pipeline import grade
 from autograder.records import Outcome
 from autograder.settings import Level
 from tests import hostile, toy

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from autograder.execute.host import WarmProcess
-from autograder.pipeline import ROLES
+from autograder.grader import ROLES
 from autograder.settings import Level, Limits
 from autograder.wire.frames import Channel
 

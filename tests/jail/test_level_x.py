@@ -17,7 +17,7 @@ import pytest
 from autograder.errors import IsolationRefused
 from autograder.execute.host import WarmProcess
 from autograder.jail import enter, syscalls
-from autograder.pipeline import choose_level
+from autograder.levels import choose_level
 from autograder.settings import CONTAINER, Isolation, Level, Limits
 from tests.jail import forks
 
@@ -50,7 +50,7 @@ class Tried:
 
 def test_in_a_container_level_x_is_taken_with_a_notice(monkeypatch: pytest.MonkeyPatch) -> None:
     closed: list[bool] = []
-    monkeypatch.setattr("autograder.pipeline.close_memory", lambda: closed.append(True))  # not that of pytest
+    monkeypatch.setattr("autograder.levels.close_memory", lambda: closed.append(True))  # not that of pytest
     monkeypatch.setenv(CONTAINER, "1")
     level, notice = choose(Tried())
     assert (level, closed) == (Level.X, [True])

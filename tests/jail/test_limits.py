@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from autograder.execute.host import WarmProcess
-from autograder.pipeline import Order, grade
+from autograder.order import Order
+from autograder.pipeline import grade
 from autograder.settings import Level, Limits
 from tests import toy
 from tests.jail import forks

@@ -16,7 +16,8 @@ from sqlalchemy import create_engine, text
 
 from autograder import cli
 from autograder.errors import StoreError, UsageError
-from autograder.pipeline import Order, grade
+from autograder.order import Order
+from autograder.pipeline import grade
 from autograder.record import Gradebook, Recorder, Store, graded_by_hand
 from autograder.record.address import address_of
 from autograder.regrade import regrade
