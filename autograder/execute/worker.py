@@ -1,12 +1,13 @@
 """The worker: runs a student's cells and serves calls, locked in. What it sends is data that nobody trusts.
 
-judge -> worker  ["stay", processor]      -> ["done", True, []]
-                 ["cell", source]         -> ["done", success, outputs]
-                 ["serve"] + a socket     -> ["done", True, []]; then it serves calls until the socket is closed
-                 ["snapshot"] + a socket  -> ["done", True, []]; a fork serves the calls, until the next command
+judge -> worker  [mark, "stay", processor]      -> ["done", mark, True, []]
+                 [mark, "cell", source]         -> ["done", mark, success, outputs]
+                 [mark, "serve"] + a socket     -> ["done", mark, True, []]; it serves calls until that is closed
+                 [mark, "snapshot"] + a socket  -> ["done", mark, True, []]; a fork serves calls until the next command
 
-Each command is led by one byte, which may carry an open file. The judge asks for snapshots once a call has hung or
-killed a worker: a fork for each exercise is dear, and only of use where there are accidents.
+The mark is drawn anew for each command, so that nobody can answer one that has not come yet. Each command is led by
+one byte, which may carry an open file. The judge asks for snapshots once a call has hung or killed a worker: a fork
+for each exercise is dear, and only of use where there are accidents.
 """
 
 from __future__ import annotations
@@ -50,30 +51,30 @@ def _obey(control: Channel, limit: int) -> None:
     shell = WorkerShell.instance()
     snapshot = 0
     while True:
-        command, socket_number = _receive(control)
+        (mark, *command), socket_number = _receive(control)
         if snapshot:
             _end(snapshot)
             snapshot = 0
         if command[0] == "cell":
-            _answer(control, *run_cell(shell, command[1], limit))
+            _answer(control, mark, *run_cell(shell, command[1], limit))
         elif command[0] == "stay":
             enter.stay_on(command[1])
-            control.send(["done", True, []])
+            control.send(["done", mark, True, []])
         elif command[0] == "snapshot":
             snapshot = _fork_snapshot(control, socket_number, shell)
             os.close(socket_number)
-            control.send(["done", True, []])
+            control.send(["done", mark, True, []])
         elif command[0] == "serve":
-            control.send(["done", True, []])
+            control.send(["done", mark, True, []])
             _serve(socket_number, shell)
 
 
-def _answer(control: Channel, success: bool, outputs: list[Any]) -> None:
+def _answer(control: Channel, mark: Any, success: bool, outputs: list[Any]) -> None:
     """Tell how a cell went; outputs that cannot cross are left out, and the names that it defined stay."""
     try:
-        control.send(["done", success, outputs])
+        control.send(["done", mark, success, outputs])
     except ProtocolError:
-        control.send(["done", success, []])
+        control.send(["done", mark, success, []])
 
 
 def _receive(control: Channel) -> tuple[list[Any], int]:

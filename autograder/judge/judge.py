@@ -114,9 +114,10 @@ class Judge:
         seconds = max(min(self.limits.cell_seconds, self.end - time.monotonic()), 0.1)
         try:
             socket.send_fds(control.sock, [b"."], [] if file is None else [file])
-            control.send(command, seconds=seconds)
+            mark = os.urandom(8)
+            control.send([mark, *command], seconds=seconds)
             match control.receive(seconds=seconds):
-                case ["done", bool(), list(outputs)]:
+                case ["done", bytes(echo), bool(), list(outputs)] if echo == mark:
                     self._look_for_memory(outputs)
                     return self._kept(outputs)
             raise ProtocolError

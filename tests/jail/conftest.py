@@ -40,8 +40,8 @@ def worker_at(warm: WarmProcess, level: Level, folder: Path, limits: Limits = LI
 
         def run_cell(source: str) -> str:
             socket.send_fds(control, [b"."], [])
-            channel.send(["cell", source], seconds=5)
-            _, success, outputs = channel.receive(seconds=20)
+            channel.send([b"mark", "cell", source], seconds=5)
+            _, _, success, outputs = channel.receive(seconds=20)
             shown = [str(output.get("text", "")) + str(output.get("evalue", "")) for output in outputs]
             return ("" if success else "ERROR ") + "".join(shown)
 
