@@ -86,8 +86,7 @@ def test_an_old_landlock_and_none_at_all(monkeypatch: pytest.MonkeyPatch) -> Non
     refused = " ".join(advice(None))
     assert "no Landlock" in refused and "One container around all" in refused
     monkeypatch.setenv(CONTAINER, "1")
-    inside = " ".join(advice(Level.X))
-    assert "no Landlock" in inside and "Give the container a copy" in inside
+    assert "no Landlock" in " ".join(advice(Level.X))
 
 
 def test_a_machine_of_another_kind(monkeypatch: pytest.MonkeyPatch) -> None:

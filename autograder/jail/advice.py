@@ -37,8 +37,8 @@ def _namespaces() -> Iterator[str]:
     """Why level A is not to be had."""
     if in_container():
         yield (
-            "This is a container, and most forbid namespaces to what runs in them: level B then, which is enough for "
-            "most classes. For level A grade outside of it."
+            "This is a container, and most forbid namespaces to what runs in them; level B does without. For level "
+            "A grade outside of it, or have its seccomp profile allow `unshare` and `mount`."
         )
     elif _says(_APPARMOR, "1") and os.geteuid() != 0:
         yield (
@@ -81,9 +81,7 @@ def _seccomp() -> Iterator[str]:
 
 
 def _container(level: Level | None) -> Iterator[str]:
-    if level is Level.X:
-        yield "Level X: a submission can read and change the course folder that is mounted. Give the container a copy."
-    elif level is None and os.environ.get(CONTAINER) != "1":
+    if level is None and os.environ.get(CONTAINER) != "1":
         yield "One container around all is the way out (level X; docs/instructors.md, In a container)."
 
 
