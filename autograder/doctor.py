@@ -15,9 +15,10 @@ from autograder.errors import AutograderError
 from autograder.execute.host import WarmProcess
 from autograder.grader import ROLES
 from autograder.jail import landlock, seccomp
+from autograder.jail.advice import advice
 from autograder.levels import choose_level
 from autograder.order import default_jobs
-from autograder.settings import Isolation, Limits
+from autograder.settings import Isolation, Level, Limits
 
 PACKAGES = ("numpy", "nbgrader", "ipython", "jupyterlab", "msgpack", "nbformat")
 
@@ -33,11 +34,13 @@ def doctor() -> None:
 
 def findings() -> dict[str, str]:
     """What was found, by name; isolation is found by doing, on real workers."""
+    level, isolation = _isolation()
     return {
-        "isolation": _isolation(),
+        "isolation": isolation,
+        **_numbered("what to do", advice(level)),
         "Landlock": f"ABI {landlock.abi()}" if landlock.abi() else "not in this kernel",
         "seccomp": "known call numbers" if seccomp.is_known_machine() else f"no call numbers for {platform.machine()}",
-        "user": "root: each worker becomes a user of its own" if os.geteuid() == 0 else "a plain user",
+        "user": _user(),
         "cores": str(default_jobs()),
         "memory": _memory(),
         "system": f"{platform.system()} {platform.release()} {platform.machine()}",
@@ -46,13 +49,23 @@ def findings() -> dict[str, str]:
     }
 
 
-def _isolation() -> str:
+def _isolation() -> tuple[Level | None, str]:
+    """The level that this machine gives, and what to say of it."""
     try:
         with WarmProcess(ROLES) as warm:
             level, notice = choose_level(Isolation.AUTO, warm, Limits(), "/usr")
     except AutograderError as error:
-        return f"none: {error}"
-    return f"level {level}" + (f". {notice}" if notice else ": all locks hold")
+        return None, "none" if platform.system() != "Linux" else f"none: {error}"
+    return level, f"level {level}" + (f". {notice}" if notice else ": all locks hold")
+
+
+def _numbered(name: str, texts: list[str]) -> dict[str, str]:
+    return {name if number == 0 else f"{name} ({number + 1})": text for number, text in enumerate(texts)}
+
+
+def _user() -> str:
+    is_root = getattr(os, "geteuid", lambda: 1)() == 0  # not on Windows
+    return "root: each worker becomes a user of its own" if is_root else "a plain user"
 
 
 def _memory() -> str:

@@ -32,4 +32,4 @@ class Order:
 
 def default_jobs() -> int:
     """The cores that this process may use."""
-    return len(os.sched_getaffinity(0))
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,4 +1,7 @@
-"""`make bench`: seconds per submission with nbgrader, with ours and of the bare floor; how long the lessons take."""
+"""`make bench`: what the locks cost; seconds per submission with nbgrader, ours and the bare floor; the lessons.
+
+`python -m benchmarks --isolation` shows the locks alone, `--no-lessons` leaves the lessons out.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from rich.console import Console
 from rich.table import Table
 
 from autograder.demo.sample import ASSIGNMENT
-from benchmarks import floor, lessons, ours, plain, sample
+from benchmarks import floor, isolation, lessons, ours, plain, sample
 
 ROOT = Path(__file__).resolve().parent.parent
 PLAIN_STUDENTS = 6
@@ -21,6 +24,11 @@ PLAIN_STUDENTS = 6
 
 def main() -> None:
     console = Console()
+    with on_cores(len(os.sched_getaffinity(0))):
+        for table in isolation.tables():
+            console.print(table)
+    if "--isolation" in sys.argv:
+        return
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         console.print(_grading(Path(name)))
     if "--no-lessons" not in sys.argv:

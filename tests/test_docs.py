@@ -132,7 +132,7 @@ def test_pictures_are_small_and_all_of_them_are_used() -> None:
 
 def test_every_command_in_a_shell_block_exists() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
-    programs = {"conda", "pip", "export", "jupyter-lab", "helm", "kubectl", ".venv/bin/python"}
+    programs = {"conda", "pip", "podman", "export", "jupyter-lab", "helm", "kubectl", ".venv/bin/python"}
     programs |= {".venv/bin/jupyter-lab", ".venv/bin/nbgrader", ".venv/bin/dask"}
     lines = list(shell_lines())
     assert len(lines) > 10

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import platform
 import site
 import socket
 import subprocess
@@ -19,6 +20,7 @@ from typing import Any
 from autograder import forkserver
 from autograder.errors import IsolationRefused, JudgeError
 from autograder.execute.watch import Watch, Watched
+from autograder.jail.advice import no_linux
 from autograder.jail.enter import Cell, python_folders
 from autograder.settings import Level, Limits
 
@@ -84,6 +86,8 @@ class WarmProcess:
     """A process that has imported the libraries and forks workers and judges. Threads may share it."""
 
     def __init__(self, modules: Sequence[str] = ()) -> None:
+        if platform.system() != "Linux":
+            raise IsolationRefused(no_linux(platform.system()))
         ours, theirs = socket.socketpair()
         self._lock = threading.Lock()
         self._watch = Watch()

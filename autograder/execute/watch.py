@@ -7,8 +7,8 @@ The watch looks from outside, a few times a second, and costs a submission that 
 from __future__ import annotations
 
 import contextlib
+import mmap
 import os
-import resource
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from autograder.settings import Level, Limits
 
 PERIOD_SECONDS = 0.1
 MOST_FILES = 4096
-_PAGE = resource.getpagesize()
+_PAGE = mmap.PAGESIZE
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import mmap
 import os
-import resource
 import signal
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+with contextlib.suppress(ImportError):  # Windows: only to be told what to do there
+    import resource
 
 from autograder.errors import IsolationRefused
 from autograder.jail import landlock, namespaces, seccomp
@@ -146,7 +149,7 @@ def note_size() -> None:
     """Remember how much address space this process has; later there is no /proc to look it up."""
     global _START_SIZE
     pages = int(Path("/proc/self/statm").read_text().split()[0])
-    _START_SIZE = pages * resource.getpagesize()
+    _START_SIZE = pages * mmap.PAGESIZE
 
 
 def _address_space() -> int:

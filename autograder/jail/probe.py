@@ -28,7 +28,8 @@ def holes(level: Level, secret: str, outsider: int) -> list[str]:
     }
     if level is not Level.X:  # there the container's wall is around the supervisor too
         tries["read a file of the host"] = lambda: Path(secret).read_bytes()
-    if level is Level.A or (level is Level.B and landlock.abi() >= 6):
+    # In a container the supervisor may be number 1, as a worker is in its namespace: then it cannot be named there.
+    if outsider != os.getpid() and (level is Level.A or (level is Level.B and landlock.abi() >= 6)):
         tries["signal a process outside"] = lambda: os.kill(outsider, 0)
     return [name for name, attempt in tries.items() if not _is_refused(attempt)]
 

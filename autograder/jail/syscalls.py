@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import platform
 
-_libc = ctypes.CDLL(None, use_errno=True)
+with contextlib.suppress(TypeError):  # Windows: only to be told what to do there
+    _libc = ctypes.CDLL(None, use_errno=True)
 
 CLONE_NEWNS = 0x00020000
 CLONE_NEWUTS = 0x04000000

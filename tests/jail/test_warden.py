@@ -18,7 +18,7 @@ import pytest
 
 from autograder.execute.host import WarmProcess
 from autograder.execute.watch import Watch
-from autograder.jail import enter, warden
+from autograder.jail import enter, probe, warden
 from autograder.settings import Level, Limits
 from autograder.wire.frames import Closed
 from tests.jail import forks
@@ -196,3 +196,11 @@ def test_the_watch_ends_what_no_limit_of_a_process_holds(
     monkeypatch.setattr(Watch, "add", lambda *_: None)
     with worker_at(warm, Level.B, tmp_path / "without", limits) as run:
         assert run(cell) == "on\n"
+
+
+def test_a_supervisor_that_is_number_one_is_not_mistaken_for_the_worker() -> None:
+    """As in a container, where the command is process 1: the worker is number 1 of its own namespace."""
+    forks.needs(Level.A)
+    with tempfile.TemporaryDirectory(prefix="warden-", dir="/tmp") as scratch:
+        cell = enter.Cell(Level.A, ["/usr"], scratch, file_size=2**20)
+        assert forks.locked_in(cell, lambda: [os.getpid(), probe.holes(Level.A, SECRET.name, 1)]) == [1, []]

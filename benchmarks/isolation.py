@@ -1,0 +1,212 @@
+"""What the locks cost: a worker's start at each level, each layer by itself, a call; how exact a limit of time is."""
+
+from __future__ import annotations
+
+import os
+import socket
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from rich.table import Table
+
+from autograder.execute import worker
+from autograder.execute.host import Link, WarmProcess
+from autograder.execute.watch import _descendants
+from autograder.grader import ROLES
+from autograder.jail import enter, landlock, namespaces, probe, seccomp, syscalls
+from autograder.judge.session import OutOfTime, Session
+from autograder.settings import Level, Limits
+from autograder.wire.frames import Channel
+
+STARTS, CALLS = 60, 500
+LIMIT_SECONDS = 0.5
+OTHERS = namespaces._OTHERS
+ALL, NOTHING = "all", "fork alone"
+
+
+def _does_nothing(*_: Any) -> Any:
+    return []
+
+
+LAYERS: dict[str, tuple[object, str, Any]] = {
+    "process namespace": (namespaces, "_OTHERS", OTHERS & ~syscalls.CLONE_NEWPID),
+    "network namespace": (namespaces, "_OTHERS", OTHERS & ~syscalls.CLONE_NEWNET),
+    "message namespace": (namespaces, "_OTHERS", OTHERS & ~syscalls.CLONE_NEWIPC),
+    "host name namespace": (namespaces, "_OTHERS", OTHERS & ~syscalls.CLONE_NEWUTS),
+    "private root and quota": (namespaces, "private_root", _does_nothing),
+    "own user, user namespace (as root)": (enter, "_become_nobody", _does_nothing),
+    "limits": (enter, "_limit", _does_nothing),
+    "no capabilities": (syscalls, "drop_capabilities", _does_nothing),
+    "Landlock": (landlock, "restrict", _does_nothing),
+    "seccomp": (seccomp, "restrict", _does_nothing),
+    "the probe": (probe, "holes", _does_nothing),
+}
+
+
+def main(args: dict[str, Any], files: list[int]) -> None:
+    """In a fork of the warm process: a worker that lacks one layer, or a process that does nothing at all."""
+    without = args["without"]
+    if without == NOTHING:
+        os.write(files[-1], b'{"ready": true}\n')
+        return
+    real = probe.holes
+    if without in LAYERS:
+        setattr(*LAYERS[without])
+        namespaces.SCRATCH = "/tmp" if without == "private root and quota" else namespaces.SCRATCH
+    if probe.holes is real:
+        probe.holes = lambda *where: real(*where)[:0]  # it looks, and lets the process run whatever it finds
+    worker.main(args, files)
+
+
+def tables() -> Iterator[Table]:
+    """Start and layers, calls, the limit of time."""
+    with tempfile.TemporaryDirectory(prefix="bench-given-") as given, WarmProcess([*ROLES, __name__]) as warm:
+        yield _starts(warm, given)
+        yield _calls(warm, given)
+
+
+def _starts(warm: WarmProcess, given: str) -> Table:
+    kinds = [(Level.NONE, NOTHING), *[(level, ALL) for level in (Level.NONE, Level.B, Level.A)]]
+    kinds += [(Level.A, name) for name in LAYERS]
+    times: dict[tuple[Level, str], list[float]] = {kind: [] for kind in kinds}
+    for _ in range(STARTS):  # in turns, so that what else runs here falls on all alike
+        for kind in kinds:
+            times[kind].append(_start(warm, given, *kind))
+    best = {kind: _undisturbed(values) for kind, values in times.items()}
+    table = Table("what", "ms", "without it", title=f"A worker's start, fastest tenth of {STARTS}; {_load()}")
+    table.add_row(NOTHING, f"{best[Level.NONE, NOTHING]:.1f}", "")
+    for level in (Level.NONE, Level.B, Level.A):
+        table.add_row(f"level {level}", f"{best[level, ALL]:.1f}", "")
+    for name in LAYERS:
+        less = best[Level.A, name]
+        table.add_row(f"of A: {name}", f"{best[Level.A, ALL] - less:.1f}", f"{less:.1f}")
+    return table
+
+
+def _start(warm: WarmProcess, given: str, level: Level, without: str) -> float:
+    """Milliseconds until a worker is locked in and has proved it."""
+    with _started(warm, given, level, without) as (_, _, milliseconds):
+        return milliseconds
+
+
+@contextmanager
+def _started(
+    warm: WarmProcess, given: str, level: Level, without: str = ALL
+) -> Iterator[tuple[socket.socket, Link, float]]:
+    limits = Limits()
+    with tempfile.TemporaryDirectory(prefix="bench-scratch-") as scratch:
+        cell = enter.Cell(
+            level,
+            [*enter.python_folders(), given],
+            scratch,
+            5000 + os.getpid() % 4000,
+            limits.memory,
+            limits.processes,
+            limits.file_size,
+        )
+        ours, theirs = socket.socketpair()
+        args = {"given": given, "output": limits.output, "without": without}
+        start = time.perf_counter()
+        with theirs:
+            link = warm.spawn(__name__, cell, args, [theirs.fileno()])
+        link.wait_ready()
+        milliseconds = (time.perf_counter() - start) * 1000
+        with ours:
+            yield ours, link, milliseconds
+        link.end()
+
+
+STUDENT = """
+import numpy as np
+
+def same(x):
+    return x
+
+def predict(net, X):
+    return np.tanh(X @ net["W1"].T + net["b1"]) @ net["W2"].T + net["b2"]
+
+def spin():
+    while True:
+        pass
+"""
+
+
+def _calls(warm: WarmProcess, given: str) -> Table:
+    rng = np.random.default_rng(0)
+    net = {"W1": rng.normal(size=(8, 2)), "b1": np.zeros(8), "W2": rng.normal(size=(1, 8)), "b2": np.zeros(1)}
+    table = Table("a call, level A", "ms", title=f"Fastest tenth of {CALLS}; {_load()}")
+    with _started(warm, given, Level.A) as (control, link, _):
+        session = _session(control)
+        same, predict = session.fetch("same"), session.fetch("predict")
+        array, points = np.zeros(1024), rng.normal(size=(64, 2))
+        for name, call in (
+            ("an int", lambda: same(3)),
+            ("an array of 8 KB", lambda: same(array)),
+            ("a small network, 64 points", lambda: predict(net, points)),
+        ):
+            table.add_row(name, f"{_call_ms(call):.3f}")
+        _time_limit(session, link, table)
+    return table
+
+
+def _session(control: socket.socket) -> Session:
+    """As the judge does it: the cell, one processor for both, then a socket for calls."""
+    channel = Channel(control)
+    processor = min(os.sched_getaffinity(0))
+    os.sched_setaffinity(0, {processor})
+    ours, theirs = socket.socketpair()
+    for command, files in ((["stay", processor], []), (["cell", STUDENT], []), (["serve"], [theirs.fileno()])):
+        socket.send_fds(control, [b"."], files)
+        channel.send(command, seconds=10)
+        assert channel.receive(seconds=10)[1]
+    theirs.close()
+    return Session(Channel(ours))
+
+
+def _call_ms(call: Callable[[], object]) -> float:
+    times = []
+    for _ in range(CALLS):
+        start = time.perf_counter()
+        call()
+        times.append(time.perf_counter() - start)
+    return _undisturbed(times) * 1000
+
+
+def _undisturbed(times: list[float]) -> float:
+    """The slowest of the fastest tenth: what else runs on the machine only ever adds."""
+    return statistics.quantiles(times, n=10)[0]
+
+
+def _time_limit(session: Session, link: Link, table: Table) -> None:
+    """A call that never ends: when it is given up, how much of the processor it had, and when it is gone."""
+    spin = session.fetch("spin")
+    session.call_seconds = LIMIT_SECONDS
+    pids = list(_descendants(link.warden))
+    before, start = _processor_seconds(pids), time.perf_counter()
+    try:
+        spin()
+    except OutOfTime:
+        given_up, used = time.perf_counter() - start, _processor_seconds(pids) - before
+    link.end()
+    gone = time.perf_counter() - start
+    table.add_row(f"a limit of {LIMIT_SECONDS * 1000:.0f} ms: given up after", f"{given_up * 1000:.1f}")
+    table.add_row("its process and all below it gone after", f"{gone * 1000:.1f}")
+    table.add_row("time of the processor that it had", f"{used * 1000:.0f}")
+
+
+def _processor_seconds(pids: list[int]) -> float:
+    ticks = 0
+    for pid in pids:
+        ticks += sum(map(int, Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11:13]))
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def _load() -> str:
+    """How busy the machine was: where it is more than a little, the numbers are too large."""
+    return f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
