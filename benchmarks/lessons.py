@@ -1,8 +1,9 @@
-"""How long each instructor notebook takes from top to bottom, and its slowest cell, in a real kernel."""
+"""How long each instructor notebook takes from top to bottom, its slowest cell, and its memory, in a real kernel."""
 
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,19 +11,33 @@ import nbformat
 from nbclient import NotebookClient
 from rich.table import Table
 
+# Seconds of processor and the most memory in MB, of the kernel itself; ru_maxrss counts in kB.
+USED = "import resource as r; u = r.getrusage(r.RUSAGE_SELF); print(u.ru_utime + u.ru_stime, u.ru_maxrss / 1024)"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A notebook from top to bottom: the seconds of each code cell, seconds of processor, and the most memory in MB."""
+
+    cells: list[float]
+    processor: float
+    megabytes: float
+
 
 def table(root: Path) -> Table:
     """Run all instructor notebooks; a row for each."""
-    shown = Table("notebook", "seconds", "slowest cell, seconds", title="lessons, top to bottom")
+    shown = Table("notebook", "seconds", "slowest cell", "processor", "memory, MB", title="lessons, top to bottom")
     for path in sorted(root.glob("source/*/*.ipynb")):
-        cells = run(path)
-        shown.add_row(path.parent.name, f"{sum(cells):.1f}", f"{max(cells):.1f}")
+        one = run(path)
+        times = (f"{seconds:.1f}" for seconds in (sum(one.cells), max(one.cells), one.processor))
+        shown.add_row(path.parent.name, *times, f"{one.megabytes:.0f}")
     return shown
 
 
-def run(path: Path) -> list[float]:
-    """Run a notebook in its folder; the seconds of each code cell. Raises what the notebook raises."""
+def run(path: Path) -> Run:
+    """Run a notebook in its folder. Raises what the notebook raises."""
     notebook = nbformat.read(path, as_version=4)
+    notebook.cells.append(nbformat.v4.new_code_cell(USED))  # type: ignore[no-untyped-call]  # nbformat has no types
     started: dict[int, float] = {}
     took: dict[int, float] = {}
 
@@ -41,4 +56,11 @@ def run(path: Path) -> list[float]:
         on_cell_executed=end,
     )
     client.execute()
-    return list(took.values())
+    processor, megabytes = (float(word) for word in notebook.cells[-1].outputs[0].text.split())
+    return Run(list(took.values())[:-1], processor, megabytes)
+
+
+if __name__ == "__main__":
+    from rich.console import Console
+
+    Console().print(table(Path(__file__).resolve().parents[1]))

@@ -107,6 +107,8 @@ def contours(
     rows = -(-len(ways) // columns)
     size = (6.6, 5.0) if len(ways) == 1 else (4.8, 4.2)
     figure, axes = panels(rows, columns, width=size[0], height=size[1], squeeze=False)
+    for panel in axes.flat[len(ways) :]:
+        panel.set_visible(False)
     for panel, (title, (error, path)) in zip(axes.flat, ways.items(), strict=False):
         draw_map(panel, error, limits, levels)
         draw_path(panel, path, marks)
@@ -114,7 +116,7 @@ def contours(
     if len({error for error, _ in ways.values()}) == 1:
         figure.colorbar(axes[0, 0].collections[0], ax=axes, label="error", shrink=0.8, ticks=MaxNLocator(7))
     else:
-        for panel in axes.flat:
+        for panel in axes.flat[: len(ways)]:
             figure.colorbar(panel.collections[0], ax=panel, shrink=0.8, ticks=MaxNLocator(7))
     figure.legend(*axes[0, 0].get_legend_handles_labels(), loc="outside lower center", ncols=3)
     return described(figure, alt)

@@ -64,7 +64,7 @@ def response(theta: int, n_inputs: int, *, alt: str) -> Figure:
 
 def gates(pairs: Mapping[str, tuple[float, Sequence[int]]], neuron: Neuron, *, alt: str) -> Figure:
     """A square for each gate, given as (theta, inhibitory): corners, line and what an inhibitory input cuts off."""
-    figure, axes = panels(1, len(pairs), width=2.5, height=2.9, squeeze=False)
+    figure, axes = panels(1, len(pairs), width=2.5, height=3.5, squeeze=False)
     for panel, (name, (theta, inhibitory)) in zip(axes[0], pairs.items(), strict=True):
         draw_neuron(panel, neuron, theta, inhibitory)
         panel.set_title(f"{name}\n" + _settings(theta, inhibitory), fontsize=11)

@@ -43,7 +43,7 @@ def hidden_space(model: Model, w: Sequence[Array], b: Sequence[Array], X: Array,
     draw_points(left, X, y, size=90)
     left.set(xlabel="$x_1$", ylabel="$x_2$", title="The inputs", xlim=(-0.4, 1.4), ylim=(-0.4, 1.4), aspect="equal")
     draw_hidden(right, w, b, X, y)
-    right.set_title("What the hidden units make of them")
+    right.set_title("Their hidden outputs")
     handles = {
         label: handle
         for panel in (left, right)
@@ -55,8 +55,11 @@ def hidden_space(model: Model, w: Sequence[Array], b: Sequence[Array], X: Array,
 
 def hidden_stages(stages: Mapping[str, tuple[list[Array], list[Array]]], X: Array, y: Array, *, alt: str) -> Figure:
     """Where the two hidden units put the samples, at several moments of a training."""
-    figure, axes = panels(1, len(stages), width=3.7, height=3.9, squeeze=False)
-    for panel, (title, (w, b)) in zip(axes[0], stages.items(), strict=True):
+    columns = min(2, len(stages))
+    figure, axes = panels(-(-len(stages) // columns), columns, width=3.7, height=3.6, squeeze=False)
+    for panel in axes.flat[len(stages) :]:
+        panel.set_visible(False)
+    for panel, (title, (w, b)) in zip(axes.flat, stages.items(), strict=False):
         draw_hidden(panel, w, b, X, y)
         panel.set_title(title)
     figure.legend(*axes[0, 0].get_legend_handles_labels(), loc="outside lower center", ncols=3)
@@ -186,8 +189,8 @@ def _room(
     label: str, point: Array, others: Sequence[Array], weight: Array, bias: float, side: tuple[int, int]
 ) -> float:
     """How far a label on that side of a point keeps from the line, from other points and from the frame."""
-    size = np.array([0.065 * len(label), 0.11])  # of the letters, about, in units of the axes
-    corners = [point + np.array(side) * (0.07 + size * at) for at in ((0, 0), (0, 1), (1, 0), (1, 1), (0.5, 0.5))]
+    size = np.array([0.045 * len(label), 0.075])  # of the letters, about, in units of the axes
+    corners = [point + np.array(side) * (0.05 + size * at) for at in ((0, 0), (0, 1), (1, 0), (1, 1), (0.5, 0.5))]
     heights = [float(weight @ corner + bias) / float(np.hypot(*weight)) for corner in corners]
     from_line = min(map(abs, heights)) if min(heights) * max(heights) > 0 else 0.0
     from_points = min((float(np.hypot(*(corner - other))) for corner in corners for other in others), default=1.0)

@@ -946,7 +946,6 @@ with blanks_filled():
     figure = draw.contours(
         ways,
         limits=(-4.0, 9.0, -6.0, 6.0),
-        columns=3,
         alt="Three maps. From (5, 5) with rate 1 the start and the end lie together on a plateau. With rate 20 the path runs straight to the valley "
         "and ends at its bottom. From (-2, -2) with rate 30 it leaps across the valley to w = 8 and ends at (5.3, -4.1), beyond the bottom.",
     )

@@ -543,7 +543,7 @@ picture
 # ## 3 · Slopes
 #
 # In backpropagation every layer multiplies by the slope of its activation:
-# $\delta^{(k)} = (w^{(k+1)})^T \delta^{(k+1)} \cdot f'(z^{(k)})$. So the slope decides how much of the gradient gets
+# $\delta^{(k)} = (w^{(k+1)})^T \delta^{(k+1)} \odot f'(z^{(k)})$. So the slope decides how much of the gradient gets
 # through.
 #
 # > **A trap.** Some books write $\sigma' = a\,(1 - a)$ and $\tanh' = 1 - a^2$, in terms of the *activation* $a$. Here

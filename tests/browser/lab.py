@@ -27,6 +27,11 @@ READY = """path => {
     && panel.sessionContext?.session?.kernel?.status === 'idle';
 }"""
 CELL = "window.jupyterapp.shell.currentWidget.content.widgets[i]"
+SCROLL = """async i => {
+  const notebook = window.jupyterapp.shell.currentWidget.content;
+  notebook.activeCellIndex = i;
+  await notebook.scrollToItem(i, 'start');
+}"""
 WATCH_PICTURE = """picture => {
   window.pressed = window.painted = 0;
   document.addEventListener('keydown', () => { window.pressed = performance.now(); window.painted = 0 }, true);
@@ -116,15 +121,18 @@ class Notebook:
         return next(cell["index"] for cell in self.cells if cell["type"] == "code" and cell["source"].startswith(text))
 
     def select(self, index: int) -> Any:
-        """Bring a cell into view; the cell on the page."""
-        self.page.evaluate(
-            "async i => { const notebook = window.jupyterapp.shell.currentWidget.content;"
-            " notebook.activeCellIndex = i; await notebook.scrollToItem(i, 'start') }",
-            index,
-        )
+        """Bring a cell into view; the cell on the page. Once more where the list measured its cells meanwhile."""
         cell = self.page.locator(f".jp-Notebook .jp-Cell[data-windowed-list-index='{index}']")
-        cell.wait_for(timeout=30_000)
-        return cell
+        end = time.monotonic() + CELL_SECONDS
+        while True:
+            self.page.evaluate(SCROLL, index)
+            try:
+                cell.wait_for(timeout=3_000)
+            except Exception as error:  # playwright, which is imported late, has its own TimeoutError
+                if type(error).__name__ != "TimeoutError" or time.monotonic() > end:
+                    raise
+            else:
+                return cell
 
     def run(self, index: int) -> str:
         """Click beside the code, press Shift + Enter, wait; what stands below the cell then."""

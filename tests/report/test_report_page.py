@@ -14,7 +14,7 @@ from autograder.records import Check, Outcome, Result, Status
 from autograder.report import report_page, write_report
 from autograder.report.chart import histogram
 from autograder.report.command import report
-from autograder.report.summary import normalised, summarise
+from autograder.report.summary import gist, normalised, summarise
 from tests.report.pages import Page, assert_harmless, hostile_result
 from tests.report.sample_class import sample_class
 
@@ -52,6 +52,14 @@ def test_messages_are_grouped_by_what_they_have_in_common() -> None:
     ]
     (exercise,) = summarise(results).exercises
     assert [(message.text, message.students) for message in exercise.messages] == [("gave 1", 3), ("no value", 1)]
+
+
+def test_what_students_were_told_is_the_likely_cause_where_there_is_one() -> None:
+    failed = "f(2)\ncame back: 3\nexpected:  4\nlikely:    the bias is missing."
+    assert gist(failed) == "the bias is missing."
+    assert gist("f(2)\ncame back: 3\nexpected:  4") == "f(2) came back: 3"
+    assert normalised(failed) == normalised(failed.replace("f(2)", "f(7)").replace("3", "8"))
+    assert gist("") == ""
 
 
 def test_the_histogram_counts_every_score_and_says_so_in_words() -> None:
