@@ -96,6 +96,14 @@ def test_the_limits_are_those_of_the_settings() -> None:
         assert row in INSTRUCTORS
 
 
+def test_every_test_that_the_security_page_names_exists() -> None:
+    text = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
+    tests = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("*.py"))
+    named = set(re.findall(r"`(test_[a-z_]+)`", text))
+    assert len(named) > 10
+    assert [name for name in sorted(named) if f"def {name}(" not in tests and f"{name}.py" not in text] == []
+
+
 @pytest.mark.parametrize("target", ["lab", "demo", "test", "lint", "build", "bench", "site", "prove"])
 def test_the_readme_names_every_target(target: str) -> None:
     assert f"make {target}" in README
