@@ -580,7 +580,7 @@ with check.replaced(globals(), **earlier):
         "accuracy is a share from 0 to 1, not a percentage.": (3, 87.5),
         "this is the share of errors; wanted is the share called right.": (3, 0.125),
         "only the rows with label 1 were counted: a threshold of 0 calls all of those right.": (0, 1.0),
-        "only the rows with label 0 were counted.": (4, 1.0),
+        "only the rows with label 0 were counted.": (3, 1.0),
         "a count equal to theta fires: `>=`, not `>`.": (2, 0.875),
     }
     check.returns((3, 0.875), fit_threshold, X, y, mistakes=mistakes)

@@ -132,7 +132,7 @@ mistakes_in_step = {
     "this is the sigmoid; the step jumps from 0 to 1, with nothing between.": 0.574442516811659,
 }
 check.returns(1, step, 0.3, mistakes=mistakes_in_step)
-check.returns(0, step, -2, mistakes={signs: -1, "the calls are turned round: 0 is for sums below 0.": 1})
+check.returns(0, step, -2, mistakes={signs: -1, "a sum below 0 is called 0, whatever its size.": 1})
 exact = {"a sum of exactly 0 is called 1: `>=`, not `>`.": 0, "a sum of exactly 0 is called 1, not 0.5.": 0.5}
 check.returns(1, step, 0, mistakes=exact)
 ### BEGIN HIDDEN TESTS
@@ -485,7 +485,6 @@ with check.replaced(globals(), step=finished_02.step, perceptron_predict=finishe
     check.returns((w, b), perceptron_update, np.array([1.0, 2.0]), 1, w, b, mistakes=changed)
     changed = {
         "a 0 was called 0: that is right, and nothing changes.": (np.array([5.0, -2.0]), -0.5),
-        "a 0 was called 0: that is right, and nothing changes; -1 is no label here.": (np.array([7.0, -3.0]), -1.5),
         "a sum below 0 is no mistake for a label 0; nothing changes.": (np.array([1.0, 0.0]), 1.5),
         "the label minus the sum was used; take the label minus the call.": (np.array([-10.0, 5.5]), 7.0),
     }
@@ -1002,16 +1001,8 @@ for d in (1, 2, 3, 5):
         lr = float(random.uniform(0.05, 0.8))
         after = np.array([weight + lr * error * one for one, weight in zip(x.tolist(), w.tolist())])
         check.returns((after, b + lr * error), adaline_update, x, label, w, b, lr)
-check.returns(
-    (np.array([2.0, -1.0]), 3.0),
-    adaline_update,
-    np.array([1.0, 1.0]),
-    4,
-    np.array([2.0, -1.0]),
-    3.0,
-    0.5,
-    mistakes={"the error is 0 here: nothing changes.": (np.array([1.0, -2.0]), 2.0)},
-)
+w = np.array([2.0, -1.0])
+check.returns((w, 3.0), adaline_update, np.array([1.0, 1.0]), 4, w, 3.0, 0.5)  # the error is 0
 check.returns(
     (np.array([1.5, 2.5]), 0.5), adaline_update, x=np.array([3.0, 5.0]), y=1, w=np.array([0.0, 0.0]), b=0.0, lr=0.5
 )

@@ -1872,16 +1872,16 @@ check.right("xavier_init", "a row for each unit, drawn from rng")
 
 # %% nbgrader={"grade_id": "xavier_init-spread", "grade": true, "points": 1}
 mistakes = {
-    "rng.normal takes the standard deviation, the root of the variance.": (2 / 600) ** 2,
+    "rng.normal takes the standard deviation, the root of the variance.": (2 / 550) ** 2,
     "this is He's variance, 2 / n_in; Xavier's has both numbers in it.": 2 / 400,
-    "n_out alone is used; Xavier's variance has both numbers in it.": 2 / 200,
+    "n_out alone is used; Xavier's variance has both numbers in it.": 2 / 150,
     "n_in alone is used; Xavier's variance has both numbers in it.": 1 / 400,
-    "n_out alone is in it; Xavier's variance has both numbers in it.": 1 / 200,
-    "the 2 is missing.": 1 / 600,
+    "n_out alone is in it; Xavier's variance has both numbers in it.": 1 / 150,
+    "the 2 is missing.": 1 / 550,
     "the spread does not depend on the layer; it should shrink with its size.": 1.0,
-    "6 belongs to the limits of the uniform distribution; the variance has a 2.": 6 / 600,
+    "6 belongs to the limits of the uniform distribution; the variance has a 2.": 6 / 550,
 }
-check_spread(xavier_init, 400, 200, np.random.default_rng(0), 2 / 600, mistakes)
+check_spread(xavier_init, 400, 150, np.random.default_rng(0), 2 / 550, mistakes)
 
 
 ### BEGIN HIDDEN TESTS
@@ -1958,14 +1958,14 @@ check.right("he_init", "a row for each unit, drawn from rng")
 # %% nbgrader={"grade_id": "he_init-spread", "grade": true, "points": 1}
 mistakes = {
     "rng.normal takes the standard deviation, the root of the variance.": (2 / 400) ** 2,
-    "this is Xavier's variance; He's has n_in alone in it.": 2 / 600,
-    "n_out stands where n_in belongs.": 2 / 200,
+    "this is Xavier's variance; He's has n_in alone in it.": 2 / 550,
+    "n_out stands where n_in belongs.": 2 / 150,
     "the 2 is missing: ReLU throws half of the signal away.": 1 / 400,
     "the spread does not depend on the layer; it should shrink with n_in.": 1.0,
     "6 belongs to the limits of the uniform distribution; the variance has a 2.": 6 / 400,
     "4 is too much: the variance has a 2.": 4 / 400,
 }
-check_spread(he_init, 400, 200, np.random.default_rng(0), 2 / 400, mistakes)
+check_spread(he_init, 400, 150, np.random.default_rng(0), 2 / 400, mistakes)
 
 
 ### BEGIN HIDDEN TESTS

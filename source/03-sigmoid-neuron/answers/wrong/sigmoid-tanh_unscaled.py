@@ -1,6 +1,6 @@
 """tanh, from -1 to 1.
 
-says: came back: 0.0
+says: this is tanh, which runs from -1 to 1
 """
 
 def sigmoid(z):

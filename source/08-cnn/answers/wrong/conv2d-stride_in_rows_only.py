@@ -1,0 +1,12 @@
+"""The columns keep a step of 1.
+
+says: the columns kept a step of 1
+"""
+
+def conv2d(image, kernel, stride=1, padding=0):
+    kh, kw = kernel.shape
+    oh = output_size(image.shape[0], kh, stride, padding)
+    ow = output_size(image.shape[1], kw, stride, padding)
+    padded = np.pad(image, padding)
+    ow = padded.shape[1] - kw + 1
+    return np.array([[np.sum(padded[i * stride : i * stride + kh, j : j + kw] * kernel) for j in range(ow)] for i in range(oh)])
