@@ -281,4 +281,4 @@ def test_the_explorer_paints_every_corner_of_its_range() -> None:
         for actual in (-0.5, 2.5):
             for lr in (0.01, 0.8):
                 picture = paint({"show": show, "actual": actual, "lr": lr, "steps": 12})
-                assert picture.shape == (330, 760, 3) and picture.std() > 1
+                assert picture.shape == (330, 736, 3) and picture.std() > 1
