@@ -11,6 +11,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.colors import ListedColormap
 from matplotlib.figure import Figure
+from matplotlib.patheffects import withStroke
 
 from course.arrays import Array
 from course.plots.boundaries import draw_points, limits_of
@@ -151,7 +152,8 @@ def _draw_arrow(axes: Axes, w: Array, b: float, limits: Limits) -> None:
     foot = _foot(w, b, limits) + 0.14 * width * np.array([unit[1], -unit[0]])  # beside the middle, where samples are
     tip = foot + 0.15 * width * unit
     axes.annotate("", tip, foot, arrowprops={"arrowstyle": "-|>", "color": BLACK, "linewidth": 1.8}, zorder=4)
-    axes.annotate("$w$", tip, xytext=tuple(9 * unit), textcoords="offset points", ha="center", va="center", zorder=5)
+    name = axes.annotate("$w$", tip, tuple(9 * unit), textcoords="offset points", ha="center", va="center", zorder=5)
+    name.set_path_effects([withStroke(linewidth=3, foreground="white")])  # it can stand on samples
 
 
 def _foot(w: Array, b: float, limits: Limits) -> Array:

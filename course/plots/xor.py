@@ -176,7 +176,7 @@ def _name_points(axes: Axes, points: Array, names: Sequence[str], weight: Array,
         else:
             groups.append((point, [name]))
     for point, together in groups:
-        label = " and ".join(together)
+        label = ", ".join(together)
         others = [group[0] for group in groups if group[0] is not point]
         x, y = max(((1, 1), (-1, 1), (1, -1), (-1, -1)), key=partial(_room, label, point, others, weight, bias))
         axes.annotate(

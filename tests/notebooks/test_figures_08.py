@@ -176,8 +176,11 @@ def test_the_contestants_on_shifted_digits() -> None:
     sizes = [trained.load(f"shifted_{name}").count_parameters() for name in ("cnn", "pool2", "mlp")]
     assert sizes == [586, 2_218, 6_634]
     assert found["shifted_cnn"].min() > found["shifted_pool2"].max() > found["shifted_mlp"].max()
-    printed("586 parameters get 0.96, 2,218 get 0.75, the MLP with 6,634 gets 0.62")
-    printed("Shared weights** alone bring 0.75", "200 → 10")
+    printed(
+        "586 parameters get 0.96, 2,218 get 0.75, the MLP with 6,634 gets 0.62",
+        "Shared weights** alone bring 0.75",
+        "200 → 10",
+    )
 
 
 def test_the_shipped_networks_are_those_of_the_first_start() -> None:
