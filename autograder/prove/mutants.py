@@ -23,7 +23,8 @@ from autograder.hashes import hashes_of
 from autograder.order import Order, default_jobs
 from autograder.plan import Plan, Submission, read_plan
 from autograder.prove.answers import reference_answers
-from autograder.records import Check, Outcome, Result
+from autograder.prove.proof import passed_elsewhere
+from autograder.records import Outcome, Result
 
 ARITHMETIC = ("Add", "Sub", "Mul", "Div", "FloorDiv", "Mod", "Pow")
 OTHERS = (
@@ -117,14 +118,9 @@ def _change(before: str, after: str) -> str:
 
 def _graded(grader: Grader, plan: Plan, mutant: Mutant) -> Result:
     """Only the checks of the mutant's own exercise are judged."""
-    others = [
-        Check(cell.grade_id, cell.exercise, cell.max_points, cell.max_points, Outcome.PASSED)
-        for cell in plan.graded
-        if cell.exercise != mutant.exercise
-    ]
     answers = reference_answers(plan) | {mutant.exercise: mutant.source}
     mutated = Submission("mutant", plan.assignment, answers=answers)
-    return grader.grade_submission(mutated, grader.seed(mutated.student), kept=others)
+    return grader.grade_submission(mutated, grader.seed(mutated.student), kept=passed_elsewhere(plan, mutant.exercise))
 
 
 def _fate(mutant: Mutant, result: Result, same: dict[tuple[str, str], str]) -> str:
