@@ -64,13 +64,14 @@ class Grader:
         libraries = ["sklearn"] if any("sklearn" in source for source in given) else []
         self._warm = self._stack.enter_context(WarmProcess([*ROLES, *libraries]))
         self.level, self.notice = choose_level(self.order.isolation, self._warm, self.order.limits, str(self._given))
-        course = package_folder()
+        course = package_folder()  # where it is installed it holds the finished answers: the judge's, not the workers'
+        self._answers = [str(course.resolve())] if course else []
         self._judge = PreparedJudge(
             self._warm.spawn,
             self.plan,
             self.level,
-            [str(course.parent / "course")] if course else [],
-            self._scratch(),
+            self._answers,
+            self._stack.enter_context(tempfile.TemporaryDirectory(prefix="autograder-")),
             with_demos=self.order.with_demos,
         )
         self._stack.callback(self._judge.close)
@@ -79,12 +80,7 @@ class Grader:
         self._stack.callback(self._seats.close)
 
     def _worker(self, scratch: str, slot: int) -> tuple[socket.socket, Link]:
-        course = package_folder()  # where it is installed it holds the finished answers
-        hidden = [str(course.resolve())] if course else []
-        return self._warm.worker(self.level, self.order.limits, str(self._given), scratch, slot, hidden)
-
-    def _scratch(self) -> str:
-        return self._stack.enter_context(tempfile.TemporaryDirectory(prefix="autograder-"))
+        return self._warm.worker(self.level, self.order.limits, str(self._given), scratch, slot, self._answers)
 
     def __enter__(self) -> Self:
         return self
@@ -140,13 +136,13 @@ class Grader:
         known = [check.grade_id for check in kept]
         steps = lay_out(self.plan, submission, with_demos=self.order.with_demos, leave_out=known)
         try:
-            report = self._judged_surely(submission, steps, seed)
+            report = self._judged_surely(steps, seed)
         except (AutograderError, OSError) as error:
             return not_judged(submission.student, self.plan, [*notes, f"not judged: {error}"], hashes)
         checks = self._checks(report["checks"], kept)
         return self._result(submission, report, checks, list(notes), hashes)
 
-    def _judged_surely(self, submission: Submission, steps: Sequence[Step], seed: int) -> dict[str, Any]:
+    def _judged_surely(self, steps: Sequence[Step], seed: int) -> dict[str, Any]:
         """Once more from the start if a process ended, and that report counts.
 
         From here a process that somebody killed, or the kernel for want of memory, looks like one that the

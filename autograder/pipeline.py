@@ -107,12 +107,18 @@ def _still_good(
     good = {}
     for one in found:
         record = recorded.get(one.student)
-        if record is None or record.status is Status.NOT_JUDGED:
+        if record is None or record.hashes.get("assignment") != hashes["assignment"]:
             continue
-        digest = digest_of(one.path, limits.notebook) if one.path else ""
-        if record.hashes.get("submission", "") == digest and record.hashes.get("assignment") == hashes["assignment"]:
+        if is_of_this_file(record, one, limits):
             good[one.student] = record
     return good
+
+
+def is_of_this_file(record: Result, one: collect.Found, limits: Limits) -> bool:
+    """Whether a record says how the file that is there now was judged."""
+    if record.status is Status.NOT_JUDGED:
+        return False
+    return record.hashes.get("submission", "") == (digest_of(one.path, limits.notebook) if one.path else "")
 
 
 def without_notebook(result: Result) -> Result:

@@ -18,22 +18,29 @@ from pathlib import Path
 from autograder import collect
 from autograder.changes import Change, change_between
 from autograder.collect import Found
-from autograder.collect.read import digest_of
 from autograder.digests import needs, with_needs
 from autograder.grader import Grader
 from autograder.hashes import hashes_of
 from autograder.order import Order
-from autograder.pipeline import Begin, ClassResult, OpenGrader, Told, open_recorder, without_notebook
+from autograder.pipeline import (
+    Begin,
+    ClassResult,
+    OpenGrader,
+    Told,
+    is_of_this_file,
+    open_recorder,
+    without_notebook,
+)
 from autograder.plan import Plan, read_plan
 from autograder.record import STORE_NAME, Store, graded_by_hand, refuse_to_remove
 from autograder.records import Check, Result, Status
-from autograder.settings import Level
+from autograder.settings import Level, Limits
 
 Agree = Callable[[Sequence[Change]], bool]
 
 NOT_WRITTEN = "Nothing was written: records and gradebook are as they were."
 _GRADED_WITH = ("assignment", "given", "engine", "environment")
-_RAN_ON = ("submission", "given", "engine", "environment")
+_RAN_ON = ("given", "engine", "environment")
 _UNTROUBLED = (Status.GRADED, Status.REPAIRED)
 
 
@@ -51,7 +58,7 @@ def regrade(
     by_hand = graded_by_hand(order.gradebook, order.assignment)
     refuse_to_remove({name for names in by_hand.values() for name in names} - {cell.grade_id for cell in plan.graded})
     hashes = hashes_of(plan)
-    todo = to_grade(found, old, hashes, order.limits.notebook)
+    todo = to_grade(found, old, hashes, order.limits)
     begin(len(todo))
     with _draft() as draft:
         results, level, notice = _grade_into(draft, order, plan, hashes, todo, old, told, open_grader or Grader)
@@ -64,17 +71,17 @@ def regrade(
     return ClassResult(plan, [all_results[name] for name in sorted(all_results)], level, notice)
 
 
-def to_grade(found: Sequence[Found], old: Mapping[str, Result], hashes: Mapping[str, str], largest: int) -> list[Found]:
+def to_grade(
+    found: Sequence[Found], old: Mapping[str, Result], hashes: Mapping[str, str], limits: Limits
+) -> list[Found]:
     """Those without a record that holds. If no record is touched by a change, all of them: a person asked for it."""
     if not any(_is_touched(old[one.student], hashes) for one in found if one.student in old):
         return list(found)
-    return [one for one in found if not _holds(old.get(one.student), one, hashes, largest)]
+    return [one for one in found if not _holds(old.get(one.student), one, hashes, limits)]
 
 
-def _holds(record: Result | None, one: Found, hashes: Mapping[str, str], largest: int) -> bool:
-    if record is None or record.status is Status.NOT_JUDGED or _is_touched(record, hashes):
-        return False
-    return record.hashes.get("submission", "") == (digest_of(one.path, largest) if one.path else "")
+def _holds(record: Result | None, one: Found, hashes: Mapping[str, str], limits: Limits) -> bool:
+    return record is not None and not _is_touched(record, hashes) and is_of_this_file(record, one, limits)
 
 
 def _is_touched(record: Result, hashes: Mapping[str, str]) -> bool:
@@ -113,8 +120,9 @@ def _with_kept(one: Found, record: Result, grader: Grader) -> Found:
     """
     if one.path is None or not _is_touched(record, grader.hashes) or record.status not in _UNTROUBLED:
         return one
-    now = grader.hashes | {"submission": digest_of(one.path, grader.order.limits.notebook)}
-    if record.isolation != grader.level or any(record.hashes.get(name) != now[name] for name in _RAN_ON):
+    if record.isolation != grader.level or any(record.hashes.get(name) != grader.hashes[name] for name in _RAN_ON):
+        return one
+    if not is_of_this_file(record, one, grader.order.limits):
         return one
     return replace(one, kept=_kept_checks(record, grader))
 

@@ -27,8 +27,8 @@ class Seat:
 
     def __init__(self, make: MakeWorker, slot: int) -> None:
         self._make, self._slot = make, slot
-        self._folder = scratch_folder()
-        self._scratch = self._folder.__enter__()
+        self._stack = contextlib.ExitStack()
+        self._scratch = self._stack.enter_context(scratch_folder())
         self._link: Link | None = None
         self._ready: tuple[socket.socket, Link] | None = None
         try:
@@ -51,7 +51,7 @@ class Seat:
         if self._ready is not None:
             self._ready[0].close()
         self._end()
-        self._folder.__exit__(None, None, None)
+        self._stack.close()
 
     def _start(self) -> tuple[socket.socket, Link]:
         worker = self._make(self._scratch, self._slot)
