@@ -1,30 +1,38 @@
-"""The submissions to measure with: the sample class, with a right answer for those that kill a bare process."""
+"""A class to measure with: right answers only, each student with another one, as course folders of a single lesson."""
 
 from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-from autograder.demo.make import make_class
-from autograder.demo.sample import ASSIGNMENT, CLASS
-from autograder.records import Status
-
-DEADLY = (Status.TIMEOUT, Status.CRASHED, Status.MEMORY, Status.UNREADABLE, Status.MISSING)
+from autograder.plan import read_plan
+from autograder.prove.answers import reference_answers, written_answers
 
 
-def make(root: Path, target: Path, students: int | None = None) -> list[str]:
-    """Write the course folder; the names of its students."""
-    make_class(root, target)
-    (right,) = (target / "submitted" / "ada" / ASSIGNMENT).glob("*.ipynb")
-    for student in CLASS:
-        folder = target / "submitted" / student.name
-        if student.status in DEADLY:
-            shutil.copyfile(right, folder / ASSIGNMENT / right.name)
-    names = [student.name for student in CLASS]
-    for name in names[students:] if students else []:
-        shutil.rmtree(target / "submitted" / name)
-    return names[:students]
+def make(root: Path, target: Path, assignment: str, students: int) -> None:
+    """Write a course folder in which every student has solved the lesson, one exercise in a way of their own."""
+    plan = read_plan(root, assignment)
+    for kind in ("source", "release"):
+        (target / kind / assignment).mkdir(parents=True)
+        shutil.copy(root / kind / assignment / f"{plan.notebook}.ipynb", target / kind / assignment)
+    right = [answer for answer in written_answers(root / "source" / assignment, plan) if answer.is_right]
+    for number in range(students):
+        answer = right[number * len(right) // students]
+        hand_in(target, assignment, f"s{number:03d}", reference_answers(plan) | {answer.exercise: answer.source})
+
+
+def hand_in(course: Path, assignment: str, student: str, answers: Mapping[str, str]) -> None:
+    """Write the released notebook with these answers in it, by exercise."""
+    (released,) = (course / "release" / assignment).glob("*.ipynb")
+    notebook: dict[str, Any] = json.loads(released.read_text())
+    for cell in notebook["cells"]:
+        cell["source"] = answers.get(cell["metadata"].get("nbgrader", {}).get("grade_id"), cell["source"])
+    folder = course / "submitted" / student / assignment
+    folder.mkdir(parents=True)
+    (folder / released.name).write_text(json.dumps(notebook))
 
 
 def without_demos(course: Path) -> None:

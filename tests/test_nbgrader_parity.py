@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -39,10 +37,9 @@ def test_ours_and_plain_nbgrader_agree(assignment: str, tmp_path: Path) -> None:
     for kind in ("source", "release"):
         (course / kind / assignment).mkdir(parents=True)
         shutil.copy(ROOT / kind / assignment / f"{plan.notebook}.ipynb", course / kind / assignment)
-    released = json.loads((course / "release" / assignment / f"{plan.notebook}.ipynb").read_text())
     for student, kinds in HONEST[assignment].items():
-        _hand_in(course, assignment, student, _filled(released, reference_answers(plan) | _answers(assignment, kinds)))
-    _hand_in(course, assignment, "blank", released)
+        sample.hand_in(course, assignment, student, reference_answers(plan) | _answers(assignment, kinds))
+    sample.hand_in(course, assignment, "blank", {})
     sample.without_demos(course)
     ours = {result.student: result.score for result in grade(Order(course, assignment, jobs=2)).results}
     theirs, _ = plain.autograde(course, assignment, tmp_path / "plain")
@@ -55,17 +52,3 @@ def _answers(assignment: str, kinds: dict[str, str]) -> dict[str, str]:
     """The first answer of a kind for each of these exercises."""
     folder = ROOT / "source" / assignment / "answers"
     return {name: sorted((folder / kind).glob(f"{name}-*.py"))[0].read_text() for name, kind in kinds.items()}
-
-
-def _filled(notebook: dict[str, Any], answers: dict[str, str]) -> dict[str, Any]:
-    filled = json.loads(json.dumps(notebook))
-    for cell in filled["cells"]:
-        cell["source"] = answers.get(cell["metadata"].get("nbgrader", {}).get("grade_id"), cell["source"])
-    return dict(filled)
-
-
-def _hand_in(course: Path, assignment: str, student: str, notebook: dict[str, Any]) -> None:
-    name = next((course / "release" / assignment).glob("*.ipynb")).name
-    folder = course / "submitted" / student / assignment
-    folder.mkdir(parents=True)
-    (folder / name).write_text(json.dumps(notebook))
