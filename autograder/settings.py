@@ -37,12 +37,13 @@ CONTAINER = "AUTOGRADER_CONTAINER"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds of one submission. Seconds are wall time, sizes are bytes."""
+    """Bounds of one submission. Seconds are wall time, those of the processor apart; sizes are bytes."""
 
     cell_seconds: float = 30.0
     call_seconds: float = 5.0
     slow_call_seconds: float = 1.0  # for an exercise that has run out of time before
     submission_seconds: float = 600.0
+    processor_seconds: float = 600.0  # of all processes of a worker together
     memory: int = 2048 * MB
     processes: int = 64
     file_size: int = 64 * MB

@@ -5,42 +5,32 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 from rich.console import Console
 
 from benchmarks import grading, isolation, lessons
 
 ROOT = Path(__file__).resolve().parent.parent
+PARTS = ("all", "isolation", "grading", "lessons")
 
 
-class Part(StrEnum):
-    """What can be measured by itself."""
-
-    ALL = "all"
-    ISOLATION = "isolation"
-    GRADING = "grading"
-    LESSONS = "lessons"
-
-
-def main(
-    part: Annotated[Part, typer.Argument(help="What to measure.")] = Part.ALL,
-    assignments: Annotated[list[str] | None, typer.Argument(help="Lessons to grade; default: all.")] = None,
-) -> None:
+@click.command()
+@click.argument("part", type=click.Choice(PARTS), default="all")
+@click.argument("assignments", nargs=-1)
+def main(part: str, assignments: tuple[str, ...]) -> None:
     """Measure. Leave the machine alone meanwhile: what else runs makes every number larger."""
     console = Console()
-    if part in (Part.ALL, Part.ISOLATION):
+    if part in ("all", "isolation"):
         for table in isolation.tables():
             console.print(table)
-    if part in (Part.ALL, Part.GRADING):
+    if part in ("all", "grading"):
         every = sorted(path.parent.name for path in ROOT.glob("source/*/answers"))
         console.print(grading.table(ROOT, assignments or every))
-    if part in (Part.ALL, Part.LESSONS):
+    if part in ("all", "lessons"):
         console.print(lessons.table(ROOT))
 
 
 if __name__ == "__main__":
-    typer.run(main)
+    main()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import statistics
@@ -9,7 +10,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,10 +17,11 @@ from rich.table import Table
 
 from autograder.execute import worker
 from autograder.execute.host import Link, WarmProcess
-from autograder.execute.watch import _descendants
+from autograder.execute.processes import processor_seconds
+from autograder.execute.watch import Watch, Watched
 from autograder.grader import ROLES
 from autograder.jail import enter, landlock, namespaces, probe, seccomp, syscalls
-from autograder.judge.session import OutOfTime, Session
+from autograder.judge.session import Died, OutOfTime, Session
 from autograder.settings import Level, Limits
 from autograder.wire.frames import Channel
 from benchmarks.cores import available, on_cores
@@ -196,8 +197,7 @@ def _calls(warm: WarmProcess, given: str) -> Table:
     rng = np.random.default_rng(0)
     net = {"W1": rng.normal(size=(8, 2)), "b1": np.zeros(8), "W2": rng.normal(size=(1, 8)), "b2": np.zeros(1)}
     table = Table("a call, level A", "ms", title=f"Fastest tenth of {CALLS}; {_load()}")
-    with _started(warm, given, Level.A) as (control, link, _):
-        session = _session(control)
+    with _started(warm, given, Level.A) as (control, link, _), _session(control) as session:
         same, predict = session.fetch("same"), session.fetch("predict")
         array, points = np.zeros(1024), rng.normal(size=(64, 2))
         for name, call in (
@@ -207,10 +207,13 @@ def _calls(warm: WarmProcess, given: str) -> Table:
         ):
             table.add_row(name, f"{_call_ms(call):.3f}")
         _time_limit(session, link, table)
+    with _started(warm, given, Level.A) as (control, link, _), _session(control) as session:
+        _processor_limit(session, link, table)
     return table
 
 
-def _session(control: socket.socket) -> Session:
+@contextmanager
+def _session(control: socket.socket) -> Iterator[Session]:
     """As the judge does it: the cell, one processor for both, then a socket for calls."""
     channel = Channel(control)
     processor = min(os.sched_getaffinity(0))
@@ -221,7 +224,8 @@ def _session(control: socket.socket) -> Session:
         channel.send([b"mark", *command], seconds=10)
         assert channel.receive(seconds=10)[2]
     theirs.close()
-    return Session(Channel(ours))
+    with ours:
+        yield Session(Channel(ours))
 
 
 def _call_ms(call: Callable[[], object]) -> float:
@@ -242,12 +246,11 @@ def _time_limit(session: Session, link: Link, table: Table) -> None:
     """A call that never ends: when it is given up, how much of the processor it had, and when it is gone."""
     spin = session.fetch("spin")
     session.call_seconds = LIMIT_SECONDS
-    pids = list(_descendants(link.warden))
-    before, start = _processor_seconds(pids), time.perf_counter()
+    before, start = processor_seconds(link.warden), time.perf_counter()
     try:
         spin()
     except OutOfTime:
-        given_up, used = time.perf_counter() - start, _processor_seconds(pids) - before
+        given_up, used = time.perf_counter() - start, processor_seconds(link.warden) - before
     link.end()
     gone = time.perf_counter() - start
     table.add_row(f"a limit of {LIMIT_SECONDS * 1000:.0f} ms: given up after", f"{given_up * 1000:.1f}")
@@ -255,11 +258,25 @@ def _time_limit(session: Session, link: Link, table: Table) -> None:
     table.add_row("time of the processor that it had", f"{used * 1000:.0f}")
 
 
-def _processor_seconds(pids: list[int]) -> float:
-    ticks = 0
-    for pid in pids:
-        ticks += sum(map(int, Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11:13]))
-    return ticks / os.sysconf("SC_CLK_TCK")
+def _processor_limit(session: Session, link: Link, table: Table) -> None:
+    """The same with the watch on: how much of the processor it had had when it was stopped."""
+    spin = session.fetch("spin")
+    used = []
+    watch = Watch()
+    try:
+        limits = Limits(processor_seconds=processor_seconds(link.warden) + LIMIT_SECONDS)
+
+        def stop(excess: str) -> None:
+            used.append(processor_seconds(link.warden))
+            link.stop(excess)
+
+        watch.add(Watched(link.warden, Level.A, limits, "/", stop))
+        with contextlib.suppress(Died, OutOfTime):
+            spin()
+    finally:
+        watch.close()
+    before = limits.processor_seconds - LIMIT_SECONDS
+    table.add_row(f"{LIMIT_SECONDS * 1000:.0f} ms of the processor: stopped after", f"{(used[0] - before) * 1000:.0f}")
 
 
 def _load() -> str:

@@ -36,8 +36,8 @@ def table(root: Path) -> Table:
 
 def run(path: Path) -> Run:
     """Run a notebook in its folder. Raises what the notebook raises."""
-    notebook = nbformat.read(path, as_version=4)
-    notebook.cells.append(nbformat.v4.new_code_cell(USED))  # type: ignore[no-untyped-call]  # nbformat has no types
+    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]  # nbformat
+    notebook.cells.append(nbformat.v4.new_code_cell(USED))  # type: ignore[no-untyped-call]  # nbformat
     started: dict[int, float] = {}
     took: dict[int, float] = {}
 

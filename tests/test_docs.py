@@ -86,6 +86,7 @@ def test_the_limits_are_those_of_the_settings() -> None:
         f"| {limits.call_seconds:g} s; {limits.slow_call_seconds:g} s in an exercise",
         f"| a cell | {limits.cell_seconds:g} s |",
         f"| a submission | {limits.submission_seconds / 60:g} min |",
+        f"| processor time | {limits.processor_seconds / 60:g} min,",
         f"| memory | {limits.memory // 2**30} GB",
         f"| processes | {limits.processes} |",
         f"| files that it writes | {limits.file_size // megabyte} MB",

@@ -78,14 +78,17 @@ def slots_for(jobs: int) -> int:
 
 
 class Seats:
-    """As many seats in use as there are jobs, and as many ready."""
+    """As many seats in use as there are jobs, but one for each processor at most, and as many ready.
+
+    Limits of time are wall time: two submissions that share a processor would each seem half as fast.
+    """
 
     def __init__(self, make: MakeWorker, jobs: int, slots: Sequence[int], processors: Sequence[int]) -> None:
         self._make = make
         self._laying = ThreadPoolExecutor(jobs, thread_name_prefix="seat")
         self._clearing = ThreadPoolExecutor(jobs, thread_name_prefix="clear")
         self._slots = _filled(slots)
-        self._processors = _filled(processors[job % len(processors)] for job in range(jobs))
+        self._processors = _filled(processors[:jobs])
         self._ready = _filled(self._laying.submit(self._lay) for _ in range(jobs))
 
     @contextlib.contextmanager

@@ -1,24 +1,24 @@
 """A watch on running workers for what no limit of a single process holds: their processes together, and their files.
 
-Level A has a quota on its files and one process namespace; memory of many processes is counted here at every level.
+Level A has a quota on its files and one process namespace; memory and processor time of many processes are counted here
+at every level.
 The watch looks from outside, a few times a second, and costs a submission that ends sooner nothing.
 """
 
 from __future__ import annotations
 
 import contextlib
-import mmap
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
+from autograder.execute.processes import descendants, private_bytes, processor_seconds
 from autograder.settings import Level, Limits
 
 PERIOD_SECONDS = 0.1
+SHORTEST_SECONDS = 0.01
 MOST_FILES = 4096
-_PAGE = mmap.PAGESIZE
 
 
 @dataclass(frozen=True)
@@ -55,51 +55,37 @@ class Watch:
         self._thread.join()
 
     def _run(self) -> None:
-        while not self._end.wait(PERIOD_SECONDS):
+        pause = PERIOD_SECONDS
+        while not self._end.wait(pause):
             with self._lock:
                 watched = list(self._watched.values())
-            for one in watched:
-                with contextlib.suppress(OSError, ValueError):  # it has just ended
-                    trouble = excess(one)
-                    if trouble:
-                        self.remove(one.warden)
-                        one.stop(trouble)
+            pause = min([PERIOD_SECONDS, *map(self._look, watched)])
+
+    def _look(self, one: Watched) -> float:
+        """Stop a worker that uses too much; in how many seconds to look again."""
+        with contextlib.suppress(OSError, ValueError):  # it has just ended
+            left = one.limits.processor_seconds - processor_seconds(one.warden)
+            trouble = excess(one) if left > 0 else f"more than {one.limits.processor_seconds:g} s of processor time"
+            if not trouble:
+                return max(left / (os.cpu_count() or 1), SHORTEST_SECONDS)  # that is how soon it can be used up
+            self.remove(one.warden)
+            one.stop(trouble)
+        return PERIOD_SECONDS
 
 
 def excess(one: Watched) -> str:
-    """What a worker and its descendants use too much of, in words; "" where all is well."""
-    pids = list(_descendants(one.warden))
+    """Of what a worker and its descendants have too much at this moment, in words; "" where all is well."""
+    pids = list(descendants(one.warden))
     most = one.limits.processes + 1
     if len(pids) > most:
         return f"more than {one.limits.processes} processes"
-    own = _private_bytes(one.warden)  # each fork starts with what the warden has
-    used = sum(max(0, _private_bytes(pid) - own) for pid in pids)
+    own = private_bytes(one.warden)  # each fork starts with what the warden has
+    used = sum(max(0, private_bytes(pid) - own) for pid in pids)
     if used > one.limits.memory + one.limits.memory // 8:
         return f"more than {one.limits.memory // 2**20} MB of memory in {len(pids)} processes"
     if one.level is not Level.A and _is_too_full(one.scratch, one.limits.file_size):
         return f"more than {one.limits.file_size // 2**20} MB, or {MOST_FILES} files, on the disk"
     return ""
-
-
-def _descendants(pid: int) -> Iterator[int]:
-    todo = [pid]
-    seen: set[int] = set()
-    while todo:
-        one = todo.pop()
-        with contextlib.suppress(OSError):
-            for task in os.listdir(f"/proc/{one}/task"):  # noqa: PTH208 - names are enough, ten times a second
-                todo += map(int, Path(f"/proc/{one}/task/{task}/children").read_text().split())
-        if one not in seen and one != pid:
-            yield one
-        seen.add(one)
-
-
-def _private_bytes(pid: int) -> int:
-    try:
-        resident, shared = Path(f"/proc/{pid}/statm").read_text().split()[1:3]
-    except OSError:
-        return 0
-    return (int(resident) - int(shared)) * _PAGE
 
 
 def _is_too_full(folder: str, most: int) -> bool:

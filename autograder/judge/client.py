@@ -26,6 +26,7 @@ GRACE_SECONDS = 60.0
 JUDGE_MEMORY = 4096 * 1024 * 1024
 MOST_LEFT_OUT = 3
 NO_CHECK = "no check"
+_EVENTS = {"of memory": "memory", "of processor time": "timeout"}  # what a worker was stopped for
 
 
 class Link(Protocol):
@@ -152,8 +153,7 @@ class _Conversation:
                 ends.append(_in_words(end_of_worker))
                 if "excess" in end_of_worker:
                     events.add("stopped")
-                if "memory" in end_of_worker.get("excess", ""):
-                    events.add("memory")
+                events |= {event for word, event in _EVENTS.items() if word in end_of_worker.get("excess", "")}
                 self._send_worker({"stopped": "excess" in end_of_worker})
         except Closed:
             raise JudgeError("the judge ended before it had finished; grade this submission again") from None

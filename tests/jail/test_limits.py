@@ -54,3 +54,29 @@ def test_time_is_up_when_it_is_up(place: str, tmp_path: Path) -> None:
     assert str(ada.status) == "timeout"
     calls_that_hang = 2 if place == "call" else 1
     assert seconds <= ada.seconds < seconds * calls_that_hang + 10
+
+
+THREE_WORK = f"""
+{toy.DOUBLE}
+import os, time
+children = [os.fork(), os.fork()]  # four processes, of which one ends at once
+if children == [0, 0]:
+    os._exit(0)
+while time.process_time() < 0.6:
+    pass
+if 0 in children:
+    os._exit(0)
+os.wait(), os.wait()
+"""
+
+
+@pytest.mark.parametrize(("seconds", "status"), [(1.2, "timeout"), (4.0, "graded")])
+def test_processor_time_is_that_of_all_processes(seconds: float, status: str, tmp_path: Path) -> None:
+    """Three that work for 0.6 s each: none of them uses much by itself."""
+    course = toy.make_course(tmp_path)
+    toy.submit(course, "ada", double=THREE_WORK)
+    toy.submit(course, "bob", double=toy.DOUBLE)
+    limits = Limits(processor_seconds=seconds)
+    ada, bob = sorted(grade(Order(course, toy.ASSIGNMENT, limits=limits)).results, key=lambda one: one.student)
+    assert (str(ada.status), str(bob.status)) == (status, "graded")
+    assert any("of processor time" in note for note in ada.notes) == (status == "timeout")

@@ -179,14 +179,31 @@ for _ in range(5):
 time.sleep(2)
 print('on')
 """
+PROCESSOR = """
+import os, time
+def spin(seconds):
+    while time.process_time() < seconds:
+        pass
+for _ in range(4):
+    if os.fork() == 0:
+        spin(0.4)
+        os._exit(0)
+    os.wait()
+spin(2.0)
+print('on')
+"""
 
 
-@pytest.mark.parametrize("cell", [FILES, PROCESSES, MEMORY], ids=["files", "processes", "memory"])
+@pytest.mark.parametrize(
+    "cell", [FILES, PROCESSES, MEMORY, PROCESSOR], ids=["files", "processes", "memory", "processor"]
+)
 def test_the_watch_ends_what_no_limit_of_a_process_holds(
     cell: str, warm: WarmProcess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     forks.needs(Level.B)
-    limits = Limits(memory=128 * 2**20, processes=8 if cell is PROCESSES else 64, file_size=2**20)
+    limits = Limits(
+        memory=128 * 2**20, processes=8 if cell is PROCESSES else 64, file_size=2**20, processor_seconds=1.5
+    )
     if cell is PROCESSES and os.geteuid() != 0:
         pytest.skip("RLIMIT_NPROC holds a plain user too")
     (tmp_path / "with").mkdir()
