@@ -1,6 +1,7 @@
 """`make bench`: what the locks cost; seconds per submission with nbgrader, ours and the bare floor; the lessons.
 
-`python -m benchmarks isolation` is a part alone; `python -m benchmarks grading 04-xor-mlp` one lesson of it.
+`python -m benchmarks isolation` is a part alone, `python -m benchmarks grading 04-xor-mlp` one lesson of a part.
+`python -m benchmarks thousand` takes ten minutes and is no part of the whole: a class of a thousand, each tenth broken.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from benchmarks import grading, isolation, lessons
+from benchmarks import grading, isolation, lessons, thousand
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("all", "isolation", "grading", "lessons")
+PARTS = ("all", "isolation", "grading", "lessons", "thousand")
 
 
 @click.command()
@@ -30,6 +31,9 @@ def main(part: str, assignments: tuple[str, ...]) -> None:
         console.print(grading.table(ROOT, assignments or every))
     if part in ("all", "lessons"):
         console.print(lessons.table(ROOT))
+    if part == "thousand":
+        for table in thousand.tables(ROOT):
+            console.print(table)
 
 
 if __name__ == "__main__":

@@ -1,41 +1,45 @@
-"""A class of a thousand, a tenth of it broken: `python -m benchmarks.thousand`.
+"""A class of a thousand, a tenth of it broken, on all cores and on one.
 
 Every record must be there, and be that of the same file graded in the small sample class; time and memory are printed.
 """
 
 from __future__ import annotations
 
-import resource
+import os
 import shutil
-import sys
 import tempfile
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from rich.console import Console
 from rich.table import Table
 
 from autograder.demo.make import make_class
 from autograder.demo.sample import ASSIGNMENT, CLASS, Student
-from autograder.order import Order, default_jobs
+from autograder.execute.processes import descendants
+from autograder.order import Order
 from autograder.pipeline import grade
 from autograder.records import Result, Status
+from benchmarks.cores import available, on_cores
 
-ROOT = Path(__file__).resolve().parent.parent
 STUDENTS = 1000
 BROKEN_EACH = 10  # each tenth
-MB = 1024 * 1024
 DEADLY = (Status.TIMEOUT, Status.CRASHED, Status.MEMORY, Status.UNREADABLE, Status.MISSING)
 
 
-def main() -> None:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else STUDENTS
+def tables(root: Path, count: int = STUDENTS) -> Iterator[Table]:
+    """Grade the large class with as many jobs as there are cores, then with one."""
     with tempfile.TemporaryDirectory(prefix="thousand-") as name:
-        small, large = Path(name, "small"), Path(name, "large")
-        make_class(ROOT, small)
-        kinds = _large_class(small, large, count)
+        small = Path(name, "small")
+        make_class(root, small)
         alone = {result.student: result for result in grade(Order(small, ASSIGNMENT, jobs=1)).results}
-        Console().print(_graded(large, kinds, alone))
+        for cores in (available(), 1):
+            large = Path(name, f"large-{cores}")
+            kinds = _large_class(small, large, count)
+            with on_cores(cores):
+                yield _graded(large, kinds, alone, cores)
 
 
 def _large_class(small: Path, large: Path, count: int) -> dict[str, str]:
@@ -52,31 +56,51 @@ def _large_class(small: Path, large: Path, count: int) -> dict[str, str]:
     return kinds
 
 
-def _graded(course: Path, kinds: dict[str, str], alone: dict[str, Result]) -> Table:
-    memory: list[float] = []
+def _graded(course: Path, kinds: dict[str, str], alone: dict[str, Result], cores: int) -> Table:
+    harness: list[float] = []
     start = time.perf_counter()
-    outcome = grade(Order(course, ASSIGNMENT, jobs=default_jobs()), told=lambda _: memory.append(_resident()))
+    with _most_memory() as most:
+        outcome = grade(Order(course, ASSIGNMENT, jobs=cores), told=lambda _: harness.append(_megabytes(os.getpid())))
     seconds = time.perf_counter() - start
     different = [one.student for one in outcome.results if _essence(one) != _essence(alone[kinds[one.student]])]
     table = Table("what", "value", title=f"{len(kinds)} submissions of {ASSIGNMENT}, each tenth broken")
     table.add_row("records", str(len(outcome.results)))
     table.add_row("other than in the small class", ", ".join(different) or "none")
-    table.add_row("seconds", f"{seconds:.0f}, with {default_jobs()} jobs at level {outcome.level}")
-    tenth = len(memory) // 10
-    table.add_row("memory of the harness after a tenth, at the end", f"{memory[tenth]:.0f} MB, {memory[-1]:.0f} MB")
-    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    table.add_row("largest process below it, at most", f"{children:.0f} MB")
+    table.add_row("seconds", f"{seconds:.0f} on {cores} cores, at level {outcome.level}")
+    tenths = [harness[len(harness) * tenth // 10] for tenth in (1, 5)]
+    table.add_row("memory of the harness, MB", " → ".join(f"{size:.0f}" for size in [*tenths, harness[-1]]))
+    table.add_row("all processes together, at most, MB", f"{max(most):.0f}")
     return table
+
+
+@contextmanager
+def _most_memory() -> Iterator[list[float]]:
+    """Twice a second the memory of this process and all below it, in MB; pages that they share count once."""
+    seen: list[float] = [0.0]
+    end = threading.Event()
+
+    def look() -> None:
+        while not end.wait(0.5):
+            seen.append(sum(map(_megabytes, [os.getpid(), *descendants(os.getpid())])))
+
+    thread = threading.Thread(target=look)
+    thread.start()
+    try:
+        yield seen
+    finally:
+        end.set()
+        thread.join()
+
+
+def _megabytes(pid: int) -> float:
+    """The proportional share of memory of a process, as the kernel counts it."""
+    with suppress(OSError):
+        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1]) / 1024
+    return 0.0
 
 
 def _essence(result: Result) -> tuple[object, ...]:
     checks = [(check.grade_id, check.points, check.outcome) for check in result.checks]
     return result.status, result.score, checks
-
-
-def _resident() -> float:
-    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() / MB
-
-
-if __name__ == "__main__":
-    main()
