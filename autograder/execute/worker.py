@@ -8,13 +8,15 @@ judge -> worker  [mark, "stay", processor]      -> ["done", mark, True, []]
 The mark is drawn anew for each command, so that nobody can answer one that has not come yet. Each command is led by
 one byte, which may carry an open file. The judge asks for snapshots once a call has hung or killed a worker: a fork
 for each exercise is dear, and only of use where there are accidents.
+
+A locked-in process can signal no other. So a snapshot has a guard between itself and the worker: it reads from a pipe,
+ends when the worker closes that, and the kernel kills the snapshot with it.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import socket
 import sys
 from typing import Any
@@ -23,6 +25,7 @@ from autograder.errors import ProtocolError
 from autograder.execute.serve import serve_calls
 from autograder.execute.shell import WorkerShell, run_cell
 from autograder.jail import enter, warden
+from autograder.jail import syscalls as sys_
 from autograder.wire.frames import Channel, Closed
 
 
@@ -49,19 +52,20 @@ def _settle(given: str) -> None:
 
 def _obey(control: Channel, limit: int) -> None:
     shell = WorkerShell.instance()
-    snapshot = 0
+    sys_.prctl("subreaper", sys_.PR_SET_CHILD_SUBREAPER, 1)  # for snapshots that outlive their guard, to reap them
+    hold = -1  # of the guard of the snapshot
     while True:
         (mark, *command), socket_number = _receive(control)
-        if snapshot:
-            _end(snapshot)
-            snapshot = 0
+        if hold >= 0:
+            _let_go(hold)
+            hold = -1
         if command[0] == "cell":
             _answer(control, mark, *run_cell(shell, command[1], limit))
         elif command[0] == "stay":
             enter.stay_on(command[1])
             control.send(["done", mark, True, []])
         elif command[0] == "snapshot":
-            snapshot = _fork_snapshot(control, socket_number, shell)
+            hold = _fork_snapshot(control, socket_number, shell)
             os.close(socket_number)
             control.send(["done", mark, True, []])
         elif command[0] == "serve":
@@ -87,12 +91,27 @@ def _receive(control: Channel) -> tuple[list[Any], int]:
 
 
 def _fork_snapshot(control: Channel, socket_number: int, shell: WorkerShell) -> int:
-    child = os.fork()
-    if child == 0:
+    """A fork that serves calls as long as the pipe is open of which this gives the writing end."""
+    held, hold = os.pipe()
+    if os.fork() == 0:
+        os.close(hold)
         control.close()
-        _serve(socket_number, shell)
+        _guard(held, socket_number, shell)
         os._exit(0)
-    return child
+    os.close(held)
+    return hold
+
+
+def _guard(held: int, socket_number: int, shell: WorkerShell) -> None:
+    guard = os.getpid()
+    if os.fork() == 0:
+        enter.die_with_parent()
+        if os.getppid() == guard:  # else it has ended already
+            os.close(held)
+            _serve(socket_number, shell)
+        os._exit(0)
+    os.close(socket_number)
+    os.read(held, 1)
 
 
 def _serve(socket_number: int, shell: WorkerShell) -> None:
@@ -100,10 +119,9 @@ def _serve(socket_number: int, shell: WorkerShell) -> None:
         serve_calls(Channel(calls), shell.user_ns)
 
 
-def _end(child: int) -> None:
+def _let_go(hold: int) -> None:
+    """Have a snapshot end, and reap what has ended: also what the student's code left behind."""
+    os.close(hold)
     with contextlib.suppress(OSError):
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-    with contextlib.suppress(OSError):  # what the student's code left behind and has ended by itself
         while os.waitpid(-1, os.WNOHANG)[0]:
             pass

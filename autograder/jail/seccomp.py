@@ -1,21 +1,24 @@
 """seccomp: system calls that no lesson needs are refused with EPERM.
 
 The list says what is refused, since NumPy, BLAS and IPython use many calls; what it leaves is held by the other
-layers. Calls of a foreign architecture kill the process. Numbers: x86_64 and aarch64 of the kernel's syscall tables.
+layers. Signals, limits and priorities reach no other process, not even one of the same user and not a child of one's
+own. Calls of a foreign architecture kill the process. Numbers: x86_64 and aarch64 of the kernel's syscall tables.
 """
 
 from __future__ import annotations
 
 import ctypes
 import errno
+import os
 import platform
+import signal
 import struct
 
-from autograder.jail.syscalls import syscall
+from autograder.jail.syscalls import PR_SET_PDEATHSIG, syscall
 
 _ALLOW, _KILL, _ERRNO = 0x7FFF0000, 0x80000000, 0x00050000
 _LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
-_NUMBER_OFFSET, _ARCH_OFFSET, _FIRST_ARG = 0, 4, 16
+_NUMBER_OFFSET, _ARCH_OFFSET, _FIRST_ARG, _SECOND_ARG = 0, 4, 16, 24
 _X32_BIT = 0x40000000
 _NAMESPACE_FLAGS = 0x7E020080  # the CLONE_NEW* flags
 _PR_SET_SECCOMP_CALL = {"x86_64": 317, "aarch64": 277}
@@ -86,7 +89,33 @@ _REFUSED = {
     "msgget": (68, 186),
     "mq_open": (240, 180),
     "memfd_create": (319, 279),  # memory that no limit of a process counts
+    "pidfd_send_signal": (424, 424),
+    "process_madvise": (440, 440),
+    "setpriority": (141, 140),
+    "ioprio_set": (251, 30),
 }
+_TO_ONESELF = {
+    # the first argument must be the number of the process that was locked in
+    "kill": (62, 129),
+    "tkill": (200, 130),
+    "tgkill": (234, 131),
+    "rt_sigqueueinfo": (129, 138),
+    "rt_tgsigqueueinfo": (297, 240),
+}
+_OF_ONESELF = {
+    # likewise, or 0, which means the caller
+    "prlimit64": (302, 261),
+    "sched_setaffinity": (203, 122),
+    "sched_setscheduler": (144, 119),
+    "sched_setparam": (142, 118),
+    "sched_setattr": (314, 274),
+}
+_REFUSED_COMMANDS = {
+    # by the second argument: to have the kernel signal another process when something can be read
+    "fcntl": ((72, 25), (8, 10, 15)),  # F_SETOWN, F_SETSIG, F_SETOWN_EX
+    "ioctl": ((16, 29), (0x8901, 0x8902)),  # FIOSETOWN, SIOCSPGRP
+}
+_PRCTL = {"x86_64": 157, "aarch64": 167}
 
 
 def is_known_machine() -> bool:
@@ -96,7 +125,7 @@ def is_known_machine() -> bool:
 
 def restrict() -> None:
     """Put the filter on this process and its children. no_new_privs must be set."""
-    program = _PROGRAM
+    program = _BEFORE + _for_process(platform.machine(), os.getpid())
     buffer = ctypes.create_string_buffer(program, len(program))
     head = struct.pack("HxxxxxxQ", len(program) // 8, ctypes.addressof(buffer))
     filter_program = ctypes.create_string_buffer(head, len(head))
@@ -107,9 +136,14 @@ def _instruction(code: int, value: int, if_true: int = 0, if_false: int = 0) -> 
     return struct.pack("HBBI", code, if_true, if_false, value)
 
 
-def _program(machine: str) -> bytes:
-    column = 0 if machine == "x86_64" else 1
-    refuse = _instruction(_RETURN, _ERRNO | errno.EPERM)
+def _if_called(number: int, then: list[bytes]) -> list[bytes]:
+    """Instructions for one system call; the last of them must return."""
+    return [_instruction(_EQUAL, number, 0, len(then)), *then]
+
+
+def _for_all(machine: str) -> bytes:
+    """What is the same for every process: the architecture, and the calls that are refused whatever they ask."""
+    column = _column(machine)
     parts = [
         _instruction(_LOAD, _ARCH_OFFSET),
         _instruction(_EQUAL, _ARCHES[machine], 1, 0),
@@ -119,13 +153,35 @@ def _program(machine: str) -> bytes:
     if machine == "x86_64":
         parts += [_instruction(_AT_LEAST, _X32_BIT, 0, 1), _instruction(_RETURN, _KILL)]
     for numbers in _REFUSED.values():
-        parts += [_instruction(_EQUAL, numbers[column], 0, 1), refuse]
+        parts += _if_called(numbers[column], [_REFUSE])
     # clone3 hides its flags behind a pointer: say that there is none, and the C library falls back to clone
-    parts += [_instruction(_EQUAL, _CLONE3, 0, 1), _instruction(_RETURN, _ERRNO | errno.ENOSYS)]
-    parts += [_instruction(_EQUAL, _CLONE[machine], 0, 4), _instruction(_LOAD, _FIRST_ARG)]
-    parts += [_instruction(_ANY_BIT, _NAMESPACE_FLAGS, 0, 1), refuse, _instruction(_RETURN, _ALLOW)]
-    parts.append(_instruction(_RETURN, _ALLOW))
-    return b"".join(parts)
+    parts += _if_called(_CLONE3, [_instruction(_RETURN, _ERRNO | errno.ENOSYS)])
+    flags = [_instruction(_LOAD, _FIRST_ARG), _instruction(_ANY_BIT, _NAMESPACE_FLAGS, 0, 1), _REFUSE, _LET]
+    return b"".join([*parts, *_if_called(_CLONE[machine], flags)])
 
 
-_PROGRAM = _program(platform.machine()) if is_known_machine() else b""
+def _for_process(machine: str, own: int) -> bytes:
+    """What depends on arguments, among them the number of the process."""
+    column = _column(machine)
+    parts: list[bytes] = []
+    first, second = _instruction(_LOAD, _FIRST_ARG), _instruction(_LOAD, _SECOND_ARG)
+    for numbers in _TO_ONESELF.values():
+        parts += _if_called(numbers[column], [first, _instruction(_EQUAL, own, 0, 1), _LET, _REFUSE])
+    for numbers in _OF_ONESELF.values():
+        is_own = [_instruction(_EQUAL, own, 1, 0), _instruction(_EQUAL, 0, 0, 1)]
+        parts += _if_called(numbers[column], [first, *is_own, _LET, _REFUSE])
+    for numbers, commands in _REFUSED_COMMANDS.values():
+        refused = [part for command in commands for part in (_instruction(_EQUAL, command, 0, 1), _REFUSE)]
+        parts += _if_called(numbers[column], [second, *refused, _LET])
+    # what is to die with its parent cannot take that back
+    dies = [_instruction(_EQUAL, PR_SET_PDEATHSIG, 0, 3), second, _instruction(_EQUAL, signal.SIGKILL, 1, 0), _REFUSE]
+    parts += _if_called(_PRCTL[machine], [first, *dies, _LET])
+    return b"".join([*parts, _LET])
+
+
+def _column(machine: str) -> int:
+    return 0 if machine == "x86_64" else 1
+
+
+_REFUSE, _LET = _instruction(_RETURN, _ERRNO | errno.EPERM), _instruction(_RETURN, _ALLOW)
+_BEFORE = _for_all(platform.machine()) if is_known_machine() else b""

@@ -1553,6 +1553,27 @@ LEFT_BEHIND = [
         score=D,
     ),
     wrong(
+        "limits-of-others",
+        "takes processor time, files and priority away from every process, and has the kernel signal them",
+        """
+        import fcntl, os, resource
+        reading, writing = os.pipe()
+        for pid in {*range(1, 400), *range(max(1, os.getppid() - 400), os.getppid() + 400)} - {os.getpid()}:
+            for attempt in (
+                lambda: resource.prlimit(pid, resource.RLIMIT_CPU, (1, 1)),
+                lambda: resource.prlimit(pid, resource.RLIMIT_NOFILE, (1, 1)),
+                lambda: os.setpriority(os.PRIO_PROCESS, pid, 19),
+                lambda: os.sched_setscheduler(pid, os.SCHED_IDLE, os.sched_param(0)),
+                lambda: fcntl.fcntl(reading, fcntl.F_SETOWN, pid),
+            ):
+                try: attempt()
+                except OSError: pass
+        try: fcntl.fcntl(reading, 10, 9), fcntl.fcntl(reading, fcntl.F_SETFL, os.O_ASYNC), os.write(writing, b"x")
+        except OSError: pass
+    """,
+        score=D,
+    ),
+    wrong(
         "subreaper",
         "takes over the orphans and hides from its parent's death",
         """

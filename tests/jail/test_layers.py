@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import ctypes
 import encodings.idna  # noqa: F401 - a name of a machine needs it, and a locked-in process finds no module
+import fcntl
 import os
 import resource
 import shutil
-import signal
 import socket
 import subprocess
 import tempfile
@@ -132,16 +132,42 @@ def run_a_setuid_program(host: Host) -> None:
         raise PermissionError(f"it ran as {told.decode()}")
 
 
-def look_into_a_process(_: Host) -> None:
+def sleeping_child() -> int:
+    """It cannot be signalled, and ends with its parent."""
+    reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
+        enter.die_with_parent()
+        os.write(writing, b".")
         time.sleep(30)
         os._exit(0)
-    try:
-        Path(f"/proc/{child}/mem").open("rb").close()
-    finally:
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+    os.read(reading, 1)
+    return child
+
+
+def look_into_a_process(_: Host) -> None:
+    Path(f"/proc/{sleeping_child()}/mem").open("rb").close()
+
+
+def limit_the_test(_: Host) -> None:
+    resource.prlimit(TEST, resource.RLIMIT_CORE)
+
+
+def move_another(_: Host) -> None:
+    os.sched_setaffinity(sleeping_child(), os.sched_getaffinity(0))
+
+
+def slow_another(_: Host) -> None:
+    os.setpriority(os.PRIO_PROCESS, sleeping_child(), 10)
+
+
+def have_the_kernel_signal_the_test(_: Host) -> None:
+    reading, _writing = os.pipe()
+    fcntl.fcntl(reading, fcntl.F_SETOWN, TEST)
+
+
+def outlive_the_parent(_: Host) -> None:
+    syscalls.prctl("pdeathsig", syscalls.PR_SET_PDEATHSIG, 0)
 
 
 def open_a_socket(_: Host) -> None:
@@ -153,18 +179,8 @@ def take_memory(_: Host) -> None:
 
 
 def start_processes(_: Host) -> None:
-    children = []
-    try:
-        for _ in range(20):
-            child = os.fork()
-            if child == 0:
-                time.sleep(30)
-                os._exit(0)
-            children.append(child)
-    finally:
-        for child in children:
-            os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
+    for _ in range(20):
+        sleeping_child()
 
 
 def write_a_large_file(_: Host) -> None:
@@ -187,7 +203,13 @@ NO_LANDLOCK, NO_SECCOMP, NO_OWN_USER = forks.no_landlock, forks.no_seccomp, fork
 LAYERS = [
     Layer("private root", A, read_a_file_of_the_host, forks.no_private_root, (NO_LANDLOCK,)),
     Layer("read-only root", A, write_beside_python, forks.writable_root, (NO_LANDLOCK, NO_OWN_USER)),
-    Layer("processes", A, signal_the_test, forks.not_leaving(syscalls.CLONE_NEWPID), (NO_LANDLOCK, NO_OWN_USER)),
+    Layer(
+        "processes",
+        A,
+        signal_the_test,
+        forks.not_leaving(syscalls.CLONE_NEWPID),
+        (NO_LANDLOCK, NO_SECCOMP, NO_OWN_USER),
+    ),
     Layer("network", A, connect, forks.not_leaving(syscalls.CLONE_NEWNET), (NO_LANDLOCK, NO_SECCOMP)),
     Layer("messages", A, find_shared_memory, forks.not_leaving(syscalls.CLONE_NEWIPC), (NO_SECCOMP,)),
     Layer("user namespace", A, make_a_user_namespace, forks.no_own_user_namespace, (NO_SECCOMP,), root=True),
@@ -210,6 +232,17 @@ LAYERS = [
     Layer("Landlock", B, read_a_file_of_the_host, NO_LANDLOCK),
     Layer("seccomp", A, open_a_socket, NO_SECCOMP),
     Layer("seccomp", B, open_a_socket, NO_SECCOMP),
+    *[
+        Layer(f"seccomp {action.__name__}", B, action, NO_SECCOMP, (NO_LANDLOCK, NO_OWN_USER))
+        for action in (
+            signal_the_test,
+            limit_the_test,
+            move_another,
+            slow_another,
+            have_the_kernel_signal_the_test,
+            outlive_the_parent,
+        )
+    ],
     *[
         Layer(name, level, action, forks.without_limit(kind), limits=limits)
         for level in (A, B)
@@ -255,8 +288,8 @@ def test_the_machine_keeps_its_name(host: Host) -> None:
 def test_landlock_holds_signals_where_there_is_no_namespace(host: Host) -> None:
     layer = Layer("signals", B, signal_the_test, NO_LANDLOCK)
     forks.needs(B)
-    assert forks.is_refused(host.cell(layer), lambda: os.kill(TEST, 0), NO_OWN_USER)
-    forks.locked_in(host.cell(layer), lambda: os.kill(TEST, 0), NO_OWN_USER, NO_LANDLOCK)
+    assert forks.is_refused(host.cell(layer), lambda: os.kill(TEST, 0), NO_OWN_USER, NO_SECCOMP)
+    forks.locked_in(host.cell(layer), lambda: os.kill(TEST, 0), NO_OWN_USER, NO_SECCOMP, NO_LANDLOCK)
 
 
 @pytest.mark.parametrize("step", ["drop_capabilities", "prctl"])
