@@ -19,6 +19,7 @@ Rule = Callable[[Sequence[SourceCell]], Iterator[BuildError]]
 
 GRADE_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 KEYS = frozenset({"grade_id", "grade", "solution", "locked", "points", "task", "schema_version", "cell_type"})
+WIDTH = 98  # characters of a code cell that a window of 1200 pixels shows beside the list of files
 WIDGETS = frozenset({"interact", "interact_manual", "interactive", "interactive_output", "Output"})
 
 
@@ -127,6 +128,17 @@ def widgets_do_not_stall(cells: Sequence[SourceCell]) -> Iterator[BuildError]:
             )
 
 
+def code_fits_the_window(cells: Sequence[SourceCell]) -> Iterator[BuildError]:
+    """What students see of the code; hidden tests and solutions may be wider."""
+    for cell in cells:
+        if not cell.is_code:
+            continue
+        for line in student_source(cell).splitlines():
+            if len(line) > WIDTH:
+                why = f"a line of {len(line)} characters, of which a student's window shows {WIDTH}"
+                yield cell.refuse(f"{why}: {line.strip()[:40]} ...")
+
+
 def _names(source: str) -> set[str]:
     """All names, attributes and imported names in the code."""
     names: set[str] = set()
@@ -151,4 +163,5 @@ RULES: Sequence[Rule] = (
     released_code_parses,
     code_cells_have_a_kind,
     widgets_do_not_stall,
+    code_fits_the_window,
 )

@@ -14,7 +14,7 @@ ONLY_HIDDEN = "# The checks of this cell run when your work is graded."
 
 def stub_line(name: str) -> str:
     """The line that stands where the solution was."""
-    return f'raise NotImplementedError("{name}: write your code here, then run this cell again")'
+    return f'raise NotImplementedError("{name}: write your code here and run the cell")'
 
 
 def with_stub(source: str, name: str) -> str:

@@ -47,7 +47,7 @@ def double(x):
     x: a number or an array of any shape
     returns: the same shape
     """
-    raise NotImplementedError("double: write your code here, then run this cell again")
+    raise NotImplementedError("double: write your code here and run the cell")
 
 # %% [markdown]
 # ## 2 · Run a check

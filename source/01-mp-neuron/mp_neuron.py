@@ -457,14 +457,20 @@ check.right("mp_predict", "each row gets an output")
 # %% nbgrader={"grade_id": "mp_predict-inhibition", "grade": true, "points": 1}
 from course.finished import mp_neuron as finished_01
 
-X = [[1, 0, 1, 0, 0], [1, 1, 1, 0, 1], [0, 0, 1, 0, 0], [1, 0, 0, 1, 0], [1, 1, 0, 1, 1], [0, 0, 0, 0, 1]]
+X = [
+    [1, 0, 1, 0, 0], [1, 1, 1, 0, 1], [0, 0, 1, 0, 0], [1, 0, 0, 1, 0], [1, 1, 0, 1, 1],
+    [0, 0, 0, 0, 1],
+]
 X = np.array(X)
 with check.replaced(globals(), aggregate=finished_01.aggregate, mp_neuron=finished_01.mp_neuron):
     mistakes = {
         "the inhibitory inputs were ignored.": np.array([1, 1, 0, 1, 1, 0]),
-        "one row with an inhibitory input on silenced them all; each row stands for itself.": np.zeros(6),
-        "one inhibitory input that is on is enough; not all have to be on.": np.array([1, 1, 0, 1, 0, 0]),
-        "an inhibitory input is not a vote against: one that is on forbids.": np.array([1, 1, 0, 0, 0, 0]),
+        "one row with an inhibitory input on silenced them all; each row stands for itself.":
+            np.zeros(6),
+        "one inhibitory input that is on is enough; not all have to be on.":
+            np.array([1, 1, 0, 1, 0, 0]),
+        "an inhibitory input is not a vote against: one that is on forbids.":
+            np.array([1, 1, 0, 0, 0, 0]),
         "only the first inhibitory input was looked at.": np.array([1, 0, 0, 1, 0, 0]),
     }
     check.returns(np.array([1, 0, 0, 0, 0, 0]), mp_predict, X, 2, (1, 3), mistakes=mistakes)
@@ -570,7 +576,10 @@ def fit_threshold(X, y):
 from course.finished import mp_neuron as finished_01
 
 earlier = {name: getattr(finished_01, name) for name in ("aggregate", "mp_neuron", "mp_predict")}
-X = [[0, 0, 1, 0], [1, 0, 0, 0], [1, 1, 1, 0], [1, 0, 1, 0], [1, 1, 1, 1], [0, 1, 0, 1], [1, 0, 1, 1], [0, 1, 1, 0]]
+X = [
+    [0, 0, 1, 0], [1, 0, 0, 0], [1, 1, 1, 0], [1, 0, 1, 0], [1, 1, 1, 1], [0, 1, 0, 1],
+    [1, 0, 1, 1], [0, 1, 1, 0],
+]
 X = np.array(X)
 y = np.array([0, 0, 1, 1, 1, 0, 1, 0])
 with check.replaced(globals(), **earlier):
@@ -579,7 +588,8 @@ with check.replaced(globals(), **earlier):
         "accuracy is a share of the rows, from 0 to 1, not a number of rows.": (3, 7),
         "accuracy is a share from 0 to 1, not a percentage.": (3, 87.5),
         "this is the share of errors; wanted is the share called right.": (3, 0.125),
-        "only the rows with label 1 were counted: a threshold of 0 calls all of those right.": (0, 1.0),
+        "only the rows with label 1 were counted: a threshold of 0 calls all of those right.":
+            (0, 1.0),
         "only the rows with label 0 were counted.": (3, 1.0),
         "a count equal to theta fires: `>=`, not `>`.": (2, 0.875),
     }
@@ -607,7 +617,8 @@ with check.replaced(globals(), **earlier):
     y = np.array([0, 1, 0, 1])
     ties = {
         "2, 3 and 4 are equally good here: take the smallest.": (4, 1.0),
-        "2, 3 and 4 are equally good here: take the smallest, not the one in the middle.": (3, 1.0),
+        "2, 3 and 4 are equally good here: take the smallest, not the one in the middle.":
+            (3, 1.0),
     }
     check.returns((2, 1.0), fit_threshold, X, y, mistakes=ties)
     X, y = np.array([[1, 1, 0], [1, 0, 1], [1, 1, 1]]), np.array([0, 0, 1])
@@ -744,7 +755,9 @@ def tables_of_lines(n):
 
 print("inputs  functions  a line or plane  an MP neuron")
 for n in (1, 2, 3):
-    print(f"{n:6d} {2 ** 2 ** n:10d} {len(tables_of_lines(n)):16d} {len(tables_of_neurons(n)):13d}")
+    print(
+        f"{n:6d} {2 ** 2 ** n:10d} {len(tables_of_lines(n)):16d} {len(tables_of_neurons(n)):13d}"
+    )
 
 # %% [markdown]
 # Of the 16 functions of two inputs, 14 have a line and 9 have an MP neuron. With three inputs it is 104 and 21 of 256.
@@ -1026,7 +1039,7 @@ ask(
 
 # %% tags=["demo"]
 def my_xor(x):
-    """Replace the question mark by a combination of neurons, such as ready.mp_neuron(x, 1, (1,))."""
+    """Put a combination of neurons for the question mark, such as ready.mp_neuron(x, 1, (1,))."""
     return "?"
 
 

@@ -72,7 +72,10 @@ w_bicycle, b_bicycle = np.array([2, -1]), -10
 days = np.array([[15, 10], [10, 20], [10, 10], [20, 28], [0, 5]])  # temperature, wind
 for day, guess in zip(days, my_guess, strict=True):
     z = w_bicycle @ day + b_bicycle
-    print(f"{day[0]:2d} degrees, {day[1]:2d} km/h   your guess: {guess}   z = {z:3d}, the neuron: {ready.step(z)}")
+    print(
+        f"{day[0]:2d} degrees, {day[1]:2d} km/h   your guess: {guess}   z = {z:3d}, the neuron: "
+        f"{ready.step(z)}"
+    )
 
 # %% [markdown]
 # On the third day the sum is exactly 0, and 0 is enough. On the fourth the wind is stronger than on the second, and yet
@@ -132,8 +135,13 @@ mistakes_in_step = {
     "this is the sigmoid; the step jumps from 0 to 1, with nothing between.": 0.574442516811659,
 }
 check.returns(1, step, 0.3, mistakes=mistakes_in_step)
-check.returns(0, step, -2, mistakes={signs: -1, "a sum below 0 is called 0, whatever its size.": 1})
-exact = {"a sum of exactly 0 is called 1: `>=`, not `>`.": 0, "a sum of exactly 0 is called 1, not 0.5.": 0.5}
+check.returns(
+    0, step, -2, mistakes={signs: -1, "a sum below 0 is called 0, whatever its size.": 1}
+)
+exact = {
+    "a sum of exactly 0 is called 1: `>=`, not `>`.": 0,
+    "a sum of exactly 0 is called 1, not 0.5.": 0.5,
+}
 check.returns(1, step, 0, mistakes=exact)
 ### BEGIN HIDDEN TESTS
 random = check.rng("step-number")
@@ -150,13 +158,17 @@ check.right("step", "a number gives a call")
 # %% nbgrader={"grade_id": "step-array", "grade": true, "points": 1}
 mistakes_in_step = {
     "a sum of exactly 0 is called 1: `>=`, not `>`.": np.array([0, 0, 1, 0]),
-    "these are signs, -1 and 1; the calls of this notebook are 0 and 1.": np.array([-1, 1, 1, -1]),
+    "these are signs, -1 and 1; the calls of this notebook are 0 and 1.":
+        np.array([-1, 1, 1, -1]),
     "the calls are turned round: 1 is for sums of 0 and more.": np.array([1, 0, 0, 1]),
-    "the sums came back with the negative ones cut off; a call is 0 or 1.": np.array([0, 0, 2, 0]),
+    "the sums came back with the negative ones cut off; a call is 0 or 1.":
+        np.array([0, 0, 2, 0]),
     "there is one call for the whole array; every entry has its own.": 1,
     "there is one call for the whole array, too; every entry has its own.": 0,
 }
-check.returns(np.array([0, 1, 1, 0]), step, np.array([-1.5, 0.0, 2.0, -0.1]), mistakes=mistakes_in_step)
+check.returns(
+    np.array([0, 1, 1, 0]), step, np.array([-1.5, 0.0, 2.0, -0.1]), mistakes=mistakes_in_step
+)
 ### BEGIN HIDDEN TESTS
 random = check.rng("step-array")
 for shape in ((1,), (9,), (2, 3), (4, 1), (1, 5), (2, 2, 3)):
@@ -207,7 +219,9 @@ def perceptron_predict(X, w, b):
 # %% nbgrader={"grade_id": "perceptron_predict-rows", "grade": true, "points": 2}
 from course.finished import perceptron as finished_02
 
-X = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 2.0], [3.0, 1.0, 1.0], [-1.0, 0.0, 3.0], [-4.0, 0.0, 1.0]])
+X = np.array([
+    [1.0, 0.0, 0.0], [0.0, 1.0, 2.0], [3.0, 1.0, 1.0], [-1.0, 0.0, 3.0], [-4.0, 0.0, 1.0]
+])
 with check.replaced(globals(), step=finished_02.step):
     mistakes_in_predict = {
         "the bias is missing.": np.array([1, 0, 1, 1, 0]),
@@ -218,10 +232,12 @@ with check.replaced(globals(), step=finished_02.step):
         "a sum of exactly 0 is called 1: `>=`, not `>`.": np.array([0, 0, 1, 0, 0]),
         "these are the sums; a call is 0 or 1.": np.array([0.0, -2.0, 0.5, -0.5, -4.5]),
         "this is the call of the first sample alone; every row has one.": 1,
-        "these are signs, -1 and 1; the calls of this notebook are 0 and 1.": np.array([1, -1, 1, -1, -1]),
+        "these are signs, -1 and 1; the calls of this notebook are 0 and 1.":
+            np.array([1, -1, 1, -1, -1]),
     }
     check.returns(
-        np.array([1, 0, 1, 0, 0]), perceptron_predict, X, np.array([1.0, -2.0, 0.5]), -1.0, mistakes=mistakes_in_predict
+        np.array([1, 0, 1, 0, 0]), perceptron_predict, X, np.array([1.0, -2.0, 0.5]), -1.0,
+        mistakes=mistakes_in_predict
     )
     ### BEGIN HIDDEN TESTS
     random = check.rng("perceptron_predict-rows")
@@ -241,12 +257,22 @@ from course.finished import perceptron as finished_02
 with check.replaced(globals(), step=finished_02.step):
     strict = "a sum of exactly 0 is called 1: `>=`, not `>`."
     inside = {
-        "every row is called 1: the step is taken of the whole sum, with the bias, not of the inputs.": np.ones(4)
+        "every row is called 1: the step is taken of the whole sum, with the bias, not of the "
+        "inputs.":
+            np.ones(4)
     }
-    check.returns(np.array([0, 0, 0, 1]), perceptron_predict, truth_table(2), np.array([2, 2]), -3, mistakes=inside)
-    check.returns(np.array([0, 1, 1, 1]), perceptron_predict, truth_table(2), np.array([2, 2]), -1)
+    check.returns(
+        np.array([0, 0, 0, 1]), perceptron_predict, truth_table(2), np.array([2, 2]), -3,
+        mistakes=inside,
+    )
+    check.returns(
+        np.array([0, 1, 1, 1]), perceptron_predict, truth_table(2), np.array([2, 2]), -1
+    )
     zeros = {strict: np.zeros(4, dtype=int)}
-    check.returns(np.ones(4, dtype=int), perceptron_predict, truth_table(2), np.array([0, 0]), 0, mistakes=zeros)
+    check.returns(
+        np.ones(4, dtype=int), perceptron_predict, truth_table(2), np.array([0, 0]), 0,
+        mistakes=zeros,
+    )
     ### BEGIN HIDDEN TESTS
     random = check.rng("perceptron_predict-gates")
     for n, d in ((8, 2), (8, 3), (5, 5)):
@@ -278,10 +304,10 @@ lines.half_planes(
     ready.perceptron_predict(days, w_bicycle, b_bicycle),
     names=["stay", "go"],
     labels=("temperature", "wind"),
-    alt="Temperature across, wind upwards. A steep line rises through 5 degrees without wind and 20 degrees with 30 "
-    "km/h. "
-    "The side to its right is shaded, and the arrow w points there, to the right and a little down. Three days are on "
-    "that side, one of them on the line itself, and two days are left of it.",
+    alt="Temperature across, wind upwards. A steep line rises through 5 degrees without wind and "
+    "20 degrees with 30 km/h. The side to its right is shaded, and the arrow w points there, to "
+    "the right and a little down. Three days are on that side, one of them on the line itself, "
+    "and two days are left of it.",
 )
 
 # %% [markdown]
@@ -291,12 +317,19 @@ lines.half_planes(
 # neuron could be, is AND with every sign turned round. Compare the sums with the calls.
 
 # %% tags=["demo"]
-by_hand = {"AND": (np.array([2, 2]), -3), "OR": (np.array([2, 2]), -1), "NAND": (np.array([-2, -2]), 3)}
+by_hand = {
+    "AND": (np.array([2, 2]), -3),
+    "OR": (np.array([2, 2]), -1),
+    "NAND": (np.array([-2, -2]), 3)
+}
 rows = truth_table(2)
 labels = {"AND": AND, "OR": OR, "NAND": NAND, "XOR": XOR}
 for gate, (w, b) in by_hand.items():
     calls = ready.perceptron_predict(rows, w, b)
-    print(f"{gate:5s} sums {rows @ w + b}  calls {calls}  as wanted: {(calls == labels[gate]).all()}")
+    print(
+        f"{gate:5s} sums {rows @ w + b}  calls {calls}  as wanted: "
+        f"{(calls == labels[gate]).all()}"
+    )
 
 # %% tags=["demo"]
 lines.half_planes(
@@ -304,10 +337,9 @@ lines.half_planes(
     rows,
     labels,
     names=["label 0", "label 1"],
-    alt="Three squares with the corners 00, 01, 10 and 11. For AND the line falls between 11 and the rest, for OR "
-    "between 00 "
-    "and the rest, each with the arrow up and to the right. For NAND the line is that of AND and the arrow points down "
-    "left.",
+    alt="Three squares with the corners 00, 01, 10 and 11. For AND the line falls between 11 and "
+    "the rest, for OR between 00 and the rest, each with the arrow up and to the right. For NAND "
+    "the line is that of AND and the arrow points down left.",
 )
 
 # %% [markdown]
@@ -332,7 +364,9 @@ for c in (0.01, 1, 100, -1):
 
 # %% tags=["demo"]
 random = np.random.default_rng(4)
-apart = np.vstack([random.normal((-1.2, -0.8), 0.35, (14, 2)), random.normal((1.2, 0.8), 0.35, (14, 2))])
+apart = np.vstack([
+    random.normal((-1.2, -0.8), 0.35, (14, 2)), random.normal((1.2, 0.8), 0.35, (14, 2))
+])
 spread = random.uniform(-2, 2, (28, 2))
 data = {"yes, with room": apart, "yes, barely": spread, "no": spread}
 truth = {
@@ -340,7 +374,11 @@ truth = {
     "yes, barely": (spread @ np.array([0.5, 1.0]) + 0.2 > 0).astype(int),
     "no": (np.hypot(*spread.T) < 1.25).astype(int),
 }
-borders = {"yes, with room": (np.array([1.2, 0.8]), 0.0), "yes, barely": (np.array([0.5, 1.0]), 0.2), "no": None}
+borders = {
+    "yes, with room": (np.array([1.2, 0.8]), 0.0),
+    "yes, barely": (np.array([0.5, 1.0]), 0.2),
+    "no": None,
+}
 lines.half_planes(
     borders,
     data,
@@ -348,9 +386,9 @@ lines.half_planes(
     names=["label 0", "label 1"],
     limits=(-2.6, 2.6, -2.6, 2.6),
     size=45,
-    alt="Three sets of 28 points. In the first a line passes between two heaps that lie far apart. In the second zeros "
-    "and ones come close "
-    "to the line on both sides. In the third the ones are in the middle with zeros all around, and there is no line.",
+    alt="Three sets of 28 points. In the first a line passes between two heaps that lie far "
+    "apart. In the second zeros and ones come close to the line on both sides. In the third the "
+    "ones are in the middle with zeros all around, and there is no line.",
 )
 
 # %% [markdown]
@@ -415,16 +453,22 @@ def perceptron_update(x, y, w, b):
 # %% nbgrader={"grade_id": "perceptron_update-wrong_call", "grade": true, "points": 2}
 from course.finished import perceptron as finished_02
 
-with check.replaced(globals(), step=finished_02.step, perceptron_predict=finished_02.perceptron_predict):
+with check.replaced(
+        globals(), step=finished_02.step, perceptron_predict=finished_02.perceptron_predict
+):
     missed = {
         "a 1 was called 0: something has to change.": (np.array([-1.0, 1.0]), 1.0),
         "a 1 was called 0: add x, do not subtract it.": (np.array([-3.0, 2.0]), 0.0),
         "the bias has to learn too: it goes up by 1.": (np.array([1.0, 0.0]), 1.0),
         "the bias is right, the weights have to learn too.": (np.array([-1.0, 1.0]), 2.0),
-        "the label minus the sum was used; take the label minus the call.": (np.array([5.0, -2.0]), 4.0),
-        "x was added twice: the difference of label and call is 1, not 2.": (np.array([3.0, -1.0]), 3.0),
-        "the sign of x does not matter to its own update: add x as it is.": (np.array([1.0, 2.0]), 2.0),
-        "the weights went up and the bias down; both have the same sign.": (np.array([1.0, 0.0]), 0.0),
+        "the label minus the sum was used; take the label minus the call.":
+            (np.array([5.0, -2.0]), 4.0),
+        "x was added twice: the difference of label and call is 1, not 2.":
+            (np.array([3.0, -1.0]), 3.0),
+        "the sign of x does not matter to its own update: add x as it is.":
+            (np.array([1.0, 2.0]), 2.0),
+        "the weights went up and the bias down; both have the same sign.":
+            (np.array([1.0, 0.0]), 0.0),
         "w comes first, then b.": (2.0, np.array([1.0, 0.0])),
         "these are the new weights alone; a pair (w, b) is wanted.": np.array([1.0, 0.0]),
     }
@@ -441,8 +485,10 @@ with check.replaced(globals(), step=finished_02.step, perceptron_predict=finishe
         "a 0 was called 1: something has to change.": (np.array([2.0, 1.0]), -1.0),
         "a 0 was called 1: subtract x, do not add it.": (np.array([3.0, 4.0]), 0.0),
         "the bias has to learn too: it goes down by 1.": (np.array([1.0, -2.0]), -1.0),
-        "the weights went down and the bias up; both have the same sign.": (np.array([1.0, -2.0]), 0.0),
-        "the label minus the sum was used; take the label minus the call.": (np.array([-2.0, -11.0]), -5.0),
+        "the weights went down and the bias up; both have the same sign.":
+            (np.array([1.0, -2.0]), 0.0),
+        "the label minus the sum was used; take the label minus the call.":
+            (np.array([-2.0, -11.0]), -5.0),
     }
     check.returns(
         (np.array([1.0, -2.0]), -2.0),
@@ -453,10 +499,18 @@ with check.replaced(globals(), step=finished_02.step, perceptron_predict=finishe
         -1.0,
         mistakes=alarm,
     )
-    exact = {"the sum is exactly 0, so this 0 was called 1: `>=`, not `>`.": (np.array([2, -1]), 0)}
-    check.returns((np.array([1, -3]), -1), perceptron_update, np.array([1, 2]), 0, np.array([2, -1]), 0, mistakes=exact)
+    exact = {
+        "the sum is exactly 0, so this 0 was called 1: `>=`, not `>`.": (np.array([2, -1]), 0)
+    }
+    check.returns(
+        (np.array([1, -3]), -1), perceptron_update, np.array([1, 2]), 0, np.array([2, -1]), 0,
+        mistakes=exact,
+    )
     once = {"one look makes one step, even if the call stays wrong.": (np.array([-1, 0]), 2)}
-    check.returns((np.array([-4, 0]), -1), perceptron_update, np.array([1, 0]), 1, np.array([-5, 0]), -2, mistakes=once)
+    check.returns(
+        (np.array([-4, 0]), -1), perceptron_update, np.array([1, 0]), 1, np.array([-5, 0]), -2,
+        mistakes=once,
+    )
     ### BEGIN HIDDEN TESTS
     random = check.rng("perceptron_update-wrong_call")
     for d in (1, 2, 3, 6):
@@ -476,20 +530,28 @@ check.right("perceptron_update", "a wrong call moves w and b")
 # %% nbgrader={"grade_id": "perceptron_update-right_call", "grade": true, "points": 2}
 from course.finished import perceptron as finished_02
 
-with check.replaced(globals(), step=finished_02.step, perceptron_predict=finished_02.perceptron_predict):
+with check.replaced(
+        globals(), step=finished_02.step, perceptron_predict=finished_02.perceptron_predict
+):
     w, b = np.array([3.0, -1.0]), 0.5
     changed = {
         "a 1 was called 1: that is right, and nothing changes.": (np.array([4.0, 1.0]), 1.5),
-        "the label minus the sum was used; take the label minus the call.": (np.array([2.5, -2.0]), 0.0),
+        "the label minus the sum was used; take the label minus the call.":
+            (np.array([2.5, -2.0]), 0.0),
     }
     check.returns((w, b), perceptron_update, np.array([1.0, 2.0]), 1, w, b, mistakes=changed)
     changed = {
         "a 0 was called 0: that is right, and nothing changes.": (np.array([5.0, -2.0]), -0.5),
-        "a sum below 0 is no mistake for a label 0; nothing changes.": (np.array([1.0, 0.0]), 1.5),
-        "the label minus the sum was used; take the label minus the call.": (np.array([-10.0, 5.5]), 7.0),
+        "a sum below 0 is no mistake for a label 0; nothing changes.":
+            (np.array([1.0, 0.0]), 1.5),
+        "the label minus the sum was used; take the label minus the call.":
+            (np.array([-10.0, 5.5]), 7.0),
     }
     check.returns((w, b), perceptron_update, np.array([-2.0, 1.0]), 0, w, b, mistakes=changed)
-    biased = {"the bias is missing from the sum; with it the call is 0, and right.": (np.array([2.0, -3.0]), -2.5)}
+    biased = {
+        "the bias is missing from the sum; with it the call is 0, and right.":
+            (np.array([2.0, -3.0]), -2.5)
+    }
     check.returns((w, -1.5), perceptron_update, np.array([1.0, 2.0]), 0, w, -1.5, mistakes=biased)
     check.returns(
         (np.array([1, -1]), 0),
@@ -498,7 +560,10 @@ with check.replaced(globals(), step=finished_02.step, perceptron_predict=finishe
         1,
         np.array([1, -1]),
         0,
-        mistakes={"the sum is exactly 0, and this 1 was called 1: nothing changes.": (np.array([3, 1]), 1)},
+        mistakes={
+            "the sum is exactly 0, and this 1 was called 1: nothing changes.":
+                (np.array([3, 1]), 1)
+        },
     )
     ### BEGIN HIDDEN TESTS
     random = check.rng("perceptron_update-right_call")
@@ -523,11 +588,10 @@ lines.looks(
     watched[:8],
     rows,
     AND,
-    alt="Eight squares, the first eight looks at AND. Look 1: 00 is called 1 and is 0, w = (0, 0), b = -1, no line. "
-    "Looks 2 and 3 are "
-    "right. Look 4: 11 is missed, w = (1, 1), b = 0. Look 5: 00 is called 1, b = -1. Look 6: 01 is called 1, w = (1, "
-    "0), "
-    "b = -2. Look 7 is right. Look 8: 11 is missed, w = (2, 1), b = -1.",
+    alt="Eight squares, the first eight looks at AND. Look 1: 00 is called 1 and is 0, w = (0, "
+    "0), b = -1, no line. Looks 2 and 3 are right. Look 4: 11 is missed, w = (1, 1), b = 0. Look "
+    "5: 00 is called 1, b = -1. Look 6: 01 is called 1, w = (1, 0), b = -2. Look 7 is right. "
+    "Look 8: 11 is missed, w = (2, 1), b = -1.",
 )
 
 # %% [markdown]
@@ -608,40 +672,57 @@ def perceptron_fit(X, y, max_epochs=100, seed=0):
 # %% nbgrader={"grade_id": "perceptron_fit-separates", "grade": true, "points": 2}
 from course.finished import perceptron as finished_02
 
-earlier = {name: getattr(finished_02, name) for name in ("step", "perceptron_predict", "perceptron_update")}
+earlier = {
+    name: getattr(finished_02, name)
+    for name in ("step", "perceptron_predict", "perceptron_update")
+}
 with check.replaced(globals(), **earlier):
     # one sample three times: every order is the same
-    X, y, w = np.array([[2.0, -1.0], [2.0, -1.0], [2.0, -1.0]]), np.array([0, 0, 0]), np.array([-2.0, 1.0])
+    X, y, w = (
+        np.array([[2.0, -1.0], [2.0, -1.0], [2.0, -1.0]]),
+        np.array([0, 0, 0]),
+        np.array([-2.0, 1.0]),
+    )
     mistakes_in_fit = {
         "the count was made after the update; count each call before it.": (w, -1.0, [0]),
-        "the calls of all samples were made first; use the new weights from the next sample on.": (3 * w, -3.0, [3, 0]),
-        "the calls of all samples were made first; call, count and learn sample by sample.": (w, -1.0, [3, 0]),
+        "the calls of all samples were made first; use the new weights from the next sample on.":
+            (3 * w, -3.0, [3, 0]),
+        "the calls of all samples were made first; call, count and learn sample by sample.":
+            (w, -1.0, [3, 0]),
         "the bias never moved; it learns too.": (w, 0.0, [1, 0]),
         "training starts at zero weights, not at ones.": (w + 1, -1.0, [1, 0]),
         "the last epoch counts too: its 0 belongs to the list.": (w, -1.0, [1]),
-        "this is the number of all mistakes; a list with one number for each epoch is wanted.": (w, -1.0, 1),
+        "this is the number of all mistakes; a list with one number for each epoch is wanted.":
+            (w, -1.0, 1),
         "these are shares; count the mistakes.": (w, -1.0, [1 / 3, 0.0]),
         "these are the right calls; count the wrong ones.": (w, -1.0, [2, 3]),
-        "training goes on after an epoch without a mistake; leave the loop there.": (w, -1.0, [1] + [0] * 99),
-        "the weights begin at zero again in each epoch; keep what was learned.": (w, -1.0, [1] * 100),
-        "a sum of exactly 0 is called 1, so the zero weights are wrong at first: `>=`, not `>`.": (0 * w, 0.0, [0]),
-        "the weights never moved: keep what perceptron_update gives back.": (0 * w, 0.0, [3] * 100),
+        "training goes on after an epoch without a mistake; leave the loop there.":
+            (w, -1.0, [1] + [0] * 99),
+        "the weights begin at zero again in each epoch; keep what was learned.":
+            (w, -1.0, [1] * 100),
+        "a sum of exactly 0 is called 1, so the zero weights are wrong at first: `>=`, not `>`.":
+            (0 * w, 0.0, [0]),
+        "the weights never moved: keep what perceptron_update gives back.":
+            (0 * w, 0.0, [3] * 100),
     }
     check.returns((w, -1.0, [1, 0]), perceptron_fit, X, y, mistakes=mistakes_in_fit)
     for gate, labels_of_gate in (("AND", AND), ("OR", OR), ("NAND", NAND)):
         said = f"perceptron_fit(X, y) on {gate}"
-        w, b, wrong = check_fit(said, check.call(perceptron_fit, truth_table(2), labels_of_gate), 4, 2, 100)
+        w, b, wrong = check_fit(
+            said, check.call(perceptron_fit, truth_table(2), labels_of_gate), 4, 2, 100
+        )
         calls = [int(x1 * w[0] + x2 * w[1] + b >= 0) for x1, x2 in truth_table(2)]
         check.that(
             wrong[-1] == 0,
-            f"{said}\nthere are still mistakes after {len(wrong)} epochs: {wrong[-5:]} in the last ones\n"
+            f"{said}\nthere are still mistakes after {len(wrong)} epochs: {wrong[-5:]} in the "
+            "last ones\n"
             "expected:  an epoch without one, because a line separates this data",
         )
         check.that(
             calls == labels_of_gate.tolist(),
             f"{said}\nw = {w}, b = {b} calls the rows {calls}\nexpected:  {labels_of_gate}, "
-            "as the last epoch is said to have no mistake\n"
-            "likely:    a sample that is never looked at, or is compared with the label of another.",
+            "as the last epoch is said to have no mistake\nlikely:    a sample that is never "
+            "looked at, or is compared with the label of another.",
         )
     ### BEGIN HIDDEN TESTS
     random = check.rng("perceptron_fit-separates")
@@ -676,13 +757,19 @@ check.right("perceptron_fit", "it separates what a line can separate, and stops"
 # %% nbgrader={"grade_id": "perceptron_fit-never", "grade": true, "points": 1}
 from course.finished import perceptron as finished_02
 
-earlier = {name: getattr(finished_02, name) for name in ("step", "perceptron_predict", "perceptron_update")}
+earlier = {
+    name: getattr(finished_02, name)
+    for name in ("step", "perceptron_predict", "perceptron_update")
+}
 with check.replaced(globals(), **earlier):
     said = "perceptron_fit(X, y, max_epochs=7) on XOR"
-    wrong = check_fit(said, check.call(perceptron_fit, truth_table(2), XOR, max_epochs=7), 4, 2, 7)[2]
+    wrong = check_fit(
+        said, check.call(perceptron_fit, truth_table(2), XOR, max_epochs=7), 4, 2, 7
+    )[2]
     check.that(
         wrong[-1] > 0,
-        f"{said}\nmistakes came back as {wrong}\nexpected:  no 0 in it, because no line separates XOR\n"
+        f"{said}\nmistakes came back as {wrong}\nexpected:  no 0 in it, because no line "
+        "separates XOR\n"
         "likely:    the mistakes are counted after their updates, or not all of them.",
     )
     ### BEGIN HIDDEN TESTS
@@ -707,10 +794,15 @@ check.right("perceptron_fit", "without a line it goes on for max_epochs")
 # %% nbgrader={"grade_id": "perceptron_fit-counts", "grade": true, "points": 2}
 from course.finished import perceptron as finished_02
 
-earlier = {name: getattr(finished_02, name) for name in ("step", "perceptron_predict", "perceptron_update")}
+earlier = {
+    name: getattr(finished_02, name)
+    for name in ("step", "perceptron_predict", "perceptron_update")
+}
 with check.replaced(globals(), **earlier):
     said = "perceptron_fit(X, y, max_epochs=6, seed=2) on AND"
-    w, b, wrong = check_fit(said, check.call(perceptron_fit, truth_table(2), AND, max_epochs=6, seed=2), 4, 2, 6)
+    w, b, wrong = check_fit(
+        said, check.call(perceptron_fit, truth_table(2), AND, max_epochs=6, seed=2), 4, 2, 6
+    )
     check.that(
         abs(b) <= sum(wrong) and (b - sum(wrong)) % 2 == 0,
         f"{said}\ncame back: b = {b}, and mistakes = {wrong}, {sum(wrong)} in all\n"
@@ -789,8 +881,8 @@ for gate, counts in by_epoch.items():
 lines.per_epoch(
     {gate: by_epoch[gate] for gate in ("AND", "OR", "XOR")},
     ylabel="wrong calls",
-    alt="Wrong calls in each epoch. AND: 2, 3, 3, 2, 1, 0. OR: 2, 2, 1, 0. XOR: 3, 3, then 4 in every epoch up to the "
-    "twelfth.",
+    alt="Wrong calls in each epoch. AND: 2, 3, 3, 2, 1, 0. OR: 2, 2, 1, 0. XOR: 3, 3, then 4 in "
+    "every epoch up to the twelfth.",
 )
 
 # %% [markdown]
@@ -861,9 +953,9 @@ lines.squeeze(
     lengths,
     R,
     gamma,
-    alt="Length of the weights against the number of mistakes. A dashed square-root curve is the upper bound, a "
-    "straight line the lower one; "
-    "they meet at 51 mistakes. The dots of AND run between them and end at 11 mistakes, far before the bounds meet.",
+    alt="Length of the weights against the number of mistakes. A dashed square-root curve is the "
+    "upper bound, a straight line the lower one; they meet at 51 mistakes. The dots of AND run "
+    "between them and end at 11 mistakes, far before the bounds meet.",
 )
 
 # %% [markdown]
@@ -904,8 +996,9 @@ lines.looks(
     AND,
     first=9,
     columns=4,
-    alt="Looks 9 to 20 at AND. The line turns and shifts with each mistake: looks 10, 11, 12, 15, 16 and 18 are wrong. "
-    "From look 18 on w = (2, 1), b = -3 stays, with 11 on the line and the other three corners on the silent side.",
+    alt="Looks 9 to 20 at AND. The line turns and shifts with each mistake: looks 10, 11, 12, "
+    "15, 16 and 18 are wrong. From look 18 on w = (2, 1), b = -3 stays, with 11 on the line and "
+    "the other three corners on the silent side.",
 )
 
 # %% [markdown]
@@ -967,30 +1060,42 @@ def adaline_update(x, y, w, b, lr):
 
 # %% nbgrader={"grade_id": "adaline_update-step", "grade": true, "points": 3}
 mistakes_in_adaline = {
-    "the sign is turned round: the error is desired minus output.": (np.array([0.275, 0.7]), -0.125),
-    "a call was compared with the label; Adaline compares the sum itself.": (np.array([0.5, 0.25]), 0.1),
+    "the sign is turned round: the error is desired minus output.":
+        (np.array([0.275, 0.7]), -0.125),
+    "a call was compared with the label; Adaline compares the sum itself.":
+        (np.array([0.5, 0.25]), 0.1),
     "the learning rate is missing.": (np.array([1.4, -1.55]), 1.0),
     "the bias has to learn too.": (np.array([0.725, -0.2]), 0.1),
     "the bias is right, the weights have to learn too.": (np.array([0.5, 0.25]), 0.325),
     "the learning rate is missing in the step of the bias.": (np.array([0.725, -0.2]), 1.0),
     "the learning rate is missing in the step of the weights.": (np.array([1.4, -1.55]), 0.325),
     "the bias is missing from the sum.": (np.array([0.75, -0.25]), 0.35),
-    "the minus must reach the bias too: a bracket around the sum is missing.": (np.array([0.775, -0.3]), 0.375),
+    "the minus must reach the bias too: a bracket around the sum is missing.":
+        (np.array([0.775, -0.3]), 0.375),
     "x is missing from the step of the weights.": (np.array([0.725, 0.475]), 0.325),
-    "the error was computed anew with the new weights; compute it once.": (np.array([0.725, -0.2]), 0.04375),
+    "the error was computed anew with the new weights; compute it once.":
+        (np.array([0.725, -0.2]), 0.04375),
     "the error counts twice; the rule has no factor 2.": (np.array([0.95, -0.65]), 0.55),
     "the error was squared; its sign says which way to go.": (np.array([0.7025, -0.155]), 0.3025),
     "these are the new weights alone; a pair (w, b) is wanted.": np.array([0.725, -0.2]),
     "these are the steps; add them to w and b.": (np.array([0.225, -0.45]), 0.225),
 }
 x, w = np.array([1.0, -2.0]), np.array([0.5, 0.25])
-check.returns((np.array([0.725, -0.2]), 0.325), adaline_update, x, 1, w, 0.1, 0.25, mistakes=mistakes_in_adaline)
+check.returns(
+    (np.array([0.725, -0.2]), 0.325), adaline_update, x, 1, w, 0.1, 0.25,
+    mistakes=mistakes_in_adaline,
+)
 mistakes_in_adaline = {
-    "the call is right, but the sum is not yet 0: Adaline learns from it too.": (np.array([1.0, -1.0]), 0.0),
-    "the mean of the products was taken; the output is their sum.": (np.array([1.0, 0.125]), 0.375),
+    "the call is right, but the sum is not yet 0: Adaline learns from it too.":
+        (np.array([1.0, -1.0]), 0.0),
+    "the mean of the products was taken; the output is their sum.":
+        (np.array([1.0, 0.125]), 0.375),
 }
 x, w = np.array([0.0, 3.0]), np.array([1.0, -1.0])
-check.returns((np.array([1.0, 1.25]), 0.75), adaline_update, x, 0, w, 0.0, 0.25, mistakes=mistakes_in_adaline)
+check.returns(
+    (np.array([1.0, 1.25]), 0.75), adaline_update, x, 0, w, 0.0, 0.25,
+    mistakes=mistakes_in_adaline,
+)
 ### BEGIN HIDDEN TESTS
 random = check.rng("adaline_update-step")
 for d in (1, 2, 3, 5):
@@ -1033,7 +1138,10 @@ def train_adaline(X, y, lr, epochs, update=update):
 for gate in ("AND", "OR", "XOR"):
     for lr, epochs in ((0.1, 200), (0.01, 2000)):
         w, b, costs = train_adaline(rows, labels[gate], lr, epochs)
-        print(f"{gate:4s} rate {lr:4g}: sums {np.round(rows @ w + b, 2)}, mean squared error {costs[-1]:.4f}")
+        print(
+            f"{gate:4s} rate {lr:4g}: sums {np.round(rows @ w + b, 2)}, mean squared error "
+            f"{costs[-1]:.4f}"
+        )
 
 # %% [markdown]
 # For AND with $\eta = 0.1$ the sums of the four rows are −0.28, 0.25, 0.28 and 0.81: only 11 is above 0.5. With a
@@ -1050,17 +1158,20 @@ for gate in ("AND", "OR", "XOR"):
 by_rate = {f"rate {lr:g}": train_adaline(rows, AND, lr, 30)[2] for lr in (0.01, 0.1, 0.5, 1.0)}
 by_rate["rate 0.1, sign turned round"] = train_adaline(rows, AND, -0.1, 30)[2]
 for name, costs in by_rate.items():
-    print(f"{name:28s} error after epoch 1: {costs[0]:.3f}   10: {costs[9]:.3g}   30: {costs[-1]:.3g}")
+    print(
+        f"{name:28s} error after epoch 1: {costs[0]:.3f}   10: {costs[9]:.3g}   30: "
+        f"{costs[-1]:.3g}"
+    )
 lines.per_epoch(
     by_rate,
     log=True,
     top=1000,
     ylabel="mean squared error",
     reference={"best line: 0.0625": 0.0625},
-    alt="Mean squared error of Adaline on AND over 30 epochs, on a logarithmic scale. Rate 0.01 falls slowly, rate 0.1 "
-    "comes close to the level "
-    "of the best line, rate 0.5 stays above it at 0.156, rate 1 grows without end, and rate 0.1 with the sign turned "
-    "round leaves the picture.",
+    alt="Mean squared error of Adaline on AND over 30 epochs, on a logarithmic scale. Rate 0.01 "
+    "falls slowly, rate 0.1 comes close to the level of the best line, rate 0.5 stays above it "
+    "at 0.156, rate 1 grows without end, and rate 0.1 with the sign turned round leaves the "
+    "picture.",
 )
 
 # %% [markdown]
@@ -1080,8 +1191,9 @@ for name, x, y in (("five samples", x_five, y_five), ("with the one at 30", x_si
     (slope, start), *_ = np.linalg.lstsq(np.column_stack([x, np.ones(len(x))]), y.astype(float))
     adaline_calls = (slope * x[:, 0] + start >= 0.5).astype(int)
     print(
-        f"{name:19s} perceptron: border at {-b / w[0]:5.2f}, {(ready.perceptron_predict(x, w, b) != y).sum()} wrong"
-        f"   Adaline: border at {(0.5 - start) / slope:5.2f}, {(adaline_calls != y).sum()} wrong"
+        f"{name:19s} perceptron: border at {-b / w[0]:5.2f}, "
+        f"{(ready.perceptron_predict(x, w, b) != y).sum()} wrong   Adaline: border at "
+        f"{(0.5 - start) / slope:5.2f}, {(adaline_calls != y).sum()} wrong"
     )
 
 # %% [markdown]
@@ -1153,7 +1265,9 @@ mistakes_in_accuracy = {
     "this says for each sample whether it is right; take the share.": y_true == y_pred,
 }
 check.returns(7 / 11, accuracy, y_true, y_pred, mistakes=mistakes_in_accuracy)
-no_call = {"compare sample by sample; here both arrays hold as many ones, and no call is right.": 1.0}
+no_call = {
+    "compare sample by sample; here both arrays hold as many ones, and no call is right.": 1.0
+}
 check.returns(0.0, accuracy, np.array([1, 0, 0, 1]), np.array([0, 1, 1, 0]), mistakes=no_call)
 ### BEGIN HIDDEN TESTS
 random = check.rng("accuracy-share")
@@ -1215,28 +1329,41 @@ def confusion_matrix(y_true, y_pred):
     ### END SOLUTION
 
 # %% nbgrader={"grade_id": "confusion_matrix-counts", "grade": true, "points": 3}
-y_true, y_pred = np.array([1, 0, 1, 0, 1, 1, 0, 1, 0, 1]), np.array([1, 0, 0, 0, 1, 1, 1, 0, 0, 1])
+y_true, y_pred = (
+    np.array([1, 0, 1, 0, 1, 1, 0, 1, 0, 1]),
+    np.array([1, 0, 0, 0, 1, 1, 1, 0, 0, 1]),
+)
 mistakes_in_matrix = {
-    "rows and columns are exchanged: a row is a truth, a column is a call.": np.array([[3, 2], [1, 4]]),
+    "rows and columns are exchanged: a row is a truth, a column is a call.":
+        np.array([[3, 2], [1, 4]]),
     "the order of the labels is turned round: 0 comes first, then 1.": np.array([[4, 2], [1, 3]]),
     "rows and columns are exchanged, and 0 comes before 1.": np.array([[4, 1], [2, 3]]),
     "the columns are turned round: the call 0 comes first.": np.array([[1, 3], [4, 2]]),
     "the rows are turned round: the truth 0 comes first.": np.array([[2, 4], [3, 1]]),
     "these are shares; counts are wanted.": np.array([[0.3, 0.1], [0.2, 0.4]]),
-    "these are shares of each row; counts are wanted.": np.array([[3 / 4, 1 / 4], [2 / 6, 4 / 6]]),
+    "these are shares of each row; counts are wanted.":
+        np.array([[3 / 4, 1 / 4], [2 / 6, 4 / 6]]),
     "two rows of two are wanted, not four numbers in a row.": np.array([3, 1, 2, 4]),
-    "the false alarms and the misses belong off the diagonal, each in its own place.": np.array([[3, 3], [3, 4]]),
-    "only the right calls were counted; the wrong ones belong beside them.": np.array([[3, 0], [0, 4]]),
+    "the false alarms and the misses belong off the diagonal, each in its own place.":
+        np.array([[3, 3], [3, 4]]),
+    "only the right calls were counted; the wrong ones belong beside them.":
+        np.array([[3, 0], [0, 4]]),
     "a sample is missing: is the first or the last left out?": np.array([[3, 1], [2, 3]]),
-    "a cell can be counted more than once: `+= 1` with arrays of indices counts each cell only once.": np.ones((2, 2)),
-}
-check.returns(np.array([[3, 1], [2, 4]]), confusion_matrix, y_true, y_pred, mistakes=mistakes_in_matrix)
-one_label = {
-    "it is 2 by 2 even if a label does not occur.": np.array([[3]]),
-    "counts of an earlier call are still in it; start from zeros in each call.": np.array([[3, 1], [2, 7]]),
+    "a cell can be counted more than once: `+= 1` with arrays of indices counts each cell only "
+    "once.":
+        np.ones((2, 2)),
 }
 check.returns(
-    np.array([[0, 0], [0, 3]]), confusion_matrix, np.array([1, 1, 1]), np.array([1, 1, 1]), mistakes=one_label
+    np.array([[3, 1], [2, 4]]), confusion_matrix, y_true, y_pred, mistakes=mistakes_in_matrix
+)
+one_label = {
+    "it is 2 by 2 even if a label does not occur.": np.array([[3]]),
+    "counts of an earlier call are still in it; start from zeros in each call.":
+        np.array([[3, 1], [2, 7]]),
+}
+check.returns(
+    np.array([[0, 0], [0, 3]]), confusion_matrix, np.array([1, 1, 1]), np.array([1, 1, 1]),
+    mistakes=one_label
 )
 ### BEGIN HIDDEN TESTS
 random = check.rng("confusion_matrix-counts")
@@ -1287,7 +1414,8 @@ lines.half_planes(
     {"in-sample: 7,500": y_train, "out-of-sample: 2,500": y_test},
     names=["label 0", "label 1"],
     size=9,
-    alt="Two round clouds far apart, lower left and upper right, with a straight line falling between them.",
+    alt="Two round clouds far apart, lower left and upper right, with a straight line falling "
+    "between them.",
 )
 
 # %% [markdown]
@@ -1306,18 +1434,27 @@ from sklearn.metrics import confusion_matrix as their_matrix, roc_auc_score
 theirs = Perceptron(random_state=0).fit(X_train, y_train)
 w_theirs = theirs.coef_[0]
 print(
-    f"in-sample {theirs.score(X_train, y_train):.4f}, out-of-sample {theirs.score(X_test, y_test):.4f}, epochs "
-    f"{theirs.n_iter_}"
+    f"in-sample {theirs.score(X_train, y_train):.4f}, out-of-sample "
+    f"{theirs.score(X_test, y_test):.4f}, epochs {theirs.n_iter_}"
 )
 cosine = w_far @ w_theirs / np.linalg.norm(w_far) / np.linalg.norm(w_theirs)
 print(f"angle between the two lines: {np.degrees(np.arccos(cosine)):.1f} degrees")
 print(
     "the same confusion matrix of our calls:",
-    np.array_equal(their_matrix(y_test, predict(X_test, w_far, b_far)), table(y_test, predict(X_test, w_far, b_far))),
+    np.array_equal(
+        their_matrix(y_test, predict(X_test, w_far, b_far)),
+        table(y_test, predict(X_test, w_far, b_far)),
+    ),
 )
 
-slow, quick = (Perceptron(eta0=rate, tol=None, max_iter=3, random_state=0).fit(X_train, y_train) for rate in (0.25, 1))
-print("weights with rate 0.25 times 4 equal those with rate 1:", np.allclose(4 * slow.coef_, quick.coef_))
+slow, quick = (
+    Perceptron(eta0=rate, tol=None, max_iter=3, random_state=0).fit(X_train, y_train)
+    for rate in (0.25, 1)
+)
+print(
+    "weights with rate 0.25 times 4 equal those with rate 1:",
+    np.allclose(4 * slow.coef_, quick.coef_),
+)
 
 # %% [markdown]
 # The same scores with another line: its samples came in another order. It ran for 6 epochs, because it waits for five
@@ -1343,7 +1480,8 @@ for distance in (8, 6, 4, 3, 2):
     X_train, X_test, y_train, y_test = split(X_near, y_near, test_share=0.25, seed=0)
     w, b, counts = fit(X_train, y_train, max_epochs=3)
     inside, outside = (
-        score(truth, predict(samples, w, b)) for samples, truth in ((X_train, y_train), (X_test, y_test))
+        score(truth, predict(samples, w, b))
+        for samples, truth in ((X_train, y_train), (X_test, y_test))
     )
     best = 0.5 * (1 + erf(distance / 2 / sqrt(2)))
     print(f"{distance:8d}  {counts!s:20s} {inside:10.4f} {outside:14.4f} {best:10.4f}")
@@ -1373,9 +1511,9 @@ lines.per_epoch(
     {"the last weights": last, "the average so far": mean},
     ylabel="accuracy on new samples",
     reference={"best line: 0.841": 0.8413},
-    alt="Accuracy on new samples after each of ten epochs. The last weights jump between 0.72 and 0.84. The average of "
-    "all weights stays at "
-    "0.846 to 0.847 throughout, on a level with the dotted line of the best line.",
+    alt="Accuracy on new samples after each of ten epochs. The last weights jump between 0.72 "
+    "and 0.84. The average of all weights stays at 0.846 to 0.847 throughout, on a level with "
+    "the dotted line of the best line.",
 )
 
 # %% [markdown]
@@ -1424,12 +1562,15 @@ w_mean, b_mean = total[:2] / seen, total[2] / seen
 always_0 = table(y_rare, np.zeros_like(y_rare))
 by_line = table(y_rare, predict(X_rare, w_mean, b_mean))
 for name, matrix in (("always 0", always_0), ("the average line", by_line)):
-    print(f"{name:17s} accuracy {np.trace(matrix) / matrix.sum():.3f}, found {matrix[1, 1]} of {matrix[1].sum()} ones")
+    print(
+        f"{name:17s} accuracy {np.trace(matrix) / matrix.sum():.3f}, found {matrix[1, 1]} of "
+        f"{matrix[1].sum()} ones"
+    )
 scores.confusion(
     {"always 0": always_0, "the average line": by_line},
-    alt="Two confusion matrices. Always 0: 1,235 right zeros, no false alarms, 65 ones missed, none found. The average "
-    "line: "
-    "1,036 right zeros, 199 false alarms, 11 ones missed, 54 found.",
+    alt="Two confusion matrices. Always 0: 1,235 right zeros, no false alarms, 65 ones missed, "
+    "none found. The average line: 1,036 right zeros, 199 false alarms, 11 ones missed, 54 "
+    "found.",
 )
 
 # %% [markdown]
@@ -1453,8 +1594,8 @@ scores.heaps(
     z_mean,
     y_test,
     {"a high cut": 1.5, "the cut at 0": 0.0, "a low cut": -1.5},
-    alt="Two heaps of scores that overlap around 0, label 0 to the left, label 1 to the right, with three cuts at 1.5, "
-    "0 and -1.5.",
+    alt="Two heaps of scores that overlap around 0, label 0 to the left, label 1 to the right, "
+    "with three cuts at 1.5, 0 and -1.5.",
 )
 
 # %% tags=["demo"]
@@ -1466,7 +1607,9 @@ def rates(z, y, cut):
 
 def roc(z, y):
     """Both rates for 300 cuts from the highest score to the lowest."""
-    return tuple(np.array([rates(z, y, cut) for cut in np.linspace(z.max() + 0.01, z.min(), 300)]).T)
+    return tuple(
+        np.array([rates(z, y, cut) for cut in np.linspace(z.max() + 0.01, z.min(), 300)]).T
+    )
 
 
 def area(z, y):
@@ -1477,11 +1620,13 @@ def area(z, y):
 unlucky = watched[2][-1].after  # the weights after the third epoch
 z_unlucky = X_test @ unlucky[0] + unlucky[1]
 for name, z in (("the average", z_mean), ("after epoch 3", z_unlucky)):
-    print(f"{name:14s} area {area(z, y_test):.3f}, scikit-learn says {roc_auc_score(y_test, z):.3f}")
+    print(
+        f"{name:14s} area {area(z, y_test):.3f}, scikit-learn says {roc_auc_score(y_test, z):.3f}"
+    )
 for cut in (1.5, 0.0, -1.5):
     print(
-        f"cut at {cut:4}: false positive rate {rates(z_mean, y_test, cut)[0]:.3f}, true positive rate "
-        f"{rates(z_mean, y_test, cut)[1]:.3f}"
+        f"cut at {cut:4}: false positive rate {rates(z_mean, y_test, cut)[0]:.3f}, true positive "
+        f"rate {rates(z_mean, y_test, cut)[1]:.3f}"
     )
 scores.roc(
     {"the average": roc(z_mean, y_test), "after epoch 3": roc(z_unlucky, y_test)},
@@ -1489,10 +1634,10 @@ scores.roc(
         name: rates(z_mean, y_test, cut)
         for name, cut in (("high cut, 1.5", 1.5), ("cut at 0", 0.0), ("low cut, -1.5", -1.5))
     },
-    alt="Two ROC curves that rise from the lower left to the upper right corner. That of the average weights runs "
-    "nearer to the upper left corner "
-    "than that of the weights after epoch 3. Three markers on the first: the high cut low on the left, the cut at 0 "
-    "near the corner, the low cut at the upper right.",
+    alt="Two ROC curves that rise from the lower left to the upper right corner. That of the "
+    "average weights runs nearer to the upper left corner than that of the weights after epoch "
+    "3. Three markers on the first: the high cut low on the left, the cut at 0 near the corner, "
+    "the low cut at the upper right.",
 )
 
 # %% [markdown]
@@ -1523,12 +1668,15 @@ threshold_explorer()
 
 # %% tags=["demo"]
 ask(
-    "A perceptron with w = (1, −2) and b = 0 looks at x = (4, 2), whose label is 0. What are its weights afterwards?",
+    "A perceptron with w = (1, −2) and b = 0 looks at x = (4, 2), whose label is 0. What are its "
+    "weights afterwards?",
     {
-        "w = (1, −2), b = 0: the call is right": "The sum is $1 \\cdot 4 - 2 \\cdot 2 + 0 = 0$, and exactly 0 is "
-        "called 1. So the call is wrong.",
-        "w = (−3, −4), b = −1": "The sum is exactly 0, so the call is 1, and the label is 0: subtract x from w and 1 "
-        "from b.",
+        "w = (1, −2), b = 0: the call is right":
+            "The sum is $1 \\cdot 4 - 2 \\cdot 2 + 0 = 0$, and exactly 0 is "
+            "called 1. So the call is wrong.",
+        "w = (−3, −4), b = −1":
+            "The sum is exactly 0, so the call is 1, and the label is 0: subtract x from w and 1 "
+            "from b.",
         "w = (5, 0), b = 1": "Adding raises the sum. It was too high already: a 0 was called 1.",
     },
     right="w = (−3, −4), b = −1",
@@ -1538,12 +1686,16 @@ ask(
 ask(
     "After 500 epochs `mistakes` still holds no 0. What do you know?",
     {
-        "There is an error in the code": "Possible, but the counts alone do not say so: on data that overlap, this is "
-        "what right code does.",
-        "The data are not linearly separable": "Not quite. The bound is $(R/\\gamma)^2$ mistakes, and with a very "
-        "narrow gap this can be many thousands.",
-        "Either no line separates the data, or the gap is so narrow that it takes longer": "If there is a line, the end "
-        "comes after at most $(R/\\gamma)^2$ mistakes. But nobody knows $\\gamma$ beforehand, so one cannot tell.",
+        "There is an error in the code":
+            "Possible, but the counts alone do not say so: on data that overlap, this is "
+            "what right code does.",
+        "The data are not linearly separable":
+            "Not quite. The bound is $(R/\\gamma)^2$ mistakes, and with a very "
+            "narrow gap this can be many thousands.",
+        "Either no line separates the data, or the gap is so narrow that it takes longer":
+            "If there is a line, the end "
+            "comes after at most $(R/\\gamma)^2$ mistakes. But nobody knows $\\gamma$ "
+            "beforehand, so one cannot tell.",
     },
     right="Either no line separates the data, or the gap is so narrow that it takes longer",
 )
@@ -1553,10 +1705,12 @@ ask(
     "Of 1,000 samples 990 are zeros. A classifier has an accuracy of 0.985. What can you say?",
     {
         "It is excellent": "Always saying 0 has an accuracy of 0.990, without looking.",
-        "It is worse than always saying 0, so it is useless": "By accuracy it is worse. But it may find ones, which "
-        "the other rule never does.",
-        "Too little: ask for the confusion matrix": "It may find all ten ones at the price of 15 false alarms, or none "
-        "at all. Accuracy cannot tell these apart.",
+        "It is worse than always saying 0, so it is useless":
+            "By accuracy it is worse. But it may find ones, which "
+            "the other rule never does.",
+        "Too little: ask for the confusion matrix":
+            "It may find all ten ones at the price of 15 false alarms, or none "
+            "at all. Accuracy cannot tell these apart.",
     },
     right="Too little: ask for the confusion matrix",
 )
@@ -1638,14 +1792,17 @@ ask(
 
 # %% tags=["demo"]
 def average_perceptron(X, y, max_epochs=3, seed=0):
-    """Replace the last line by your own: train as before, and give back the average of all weights and biases."""
+    """Replace the last line: train as before; give back the average of all weights and biases."""
     w, b, _ = ready.perceptron_fit(X, y, max_epochs, seed)
     return w, b
 
 
 for seed in range(3):
     w, b = average_perceptron(X_train, y_train, max_epochs=1, seed=seed)
-    print(f"seed {seed}: accuracy on new samples {ready.accuracy(y_test, ready.perceptron_predict(X_test, w, b)):.3f}")
+    print(
+        f"seed {seed}: accuracy on new samples "
+        f"{ready.accuracy(y_test, ready.perceptron_predict(X_test, w, b)):.3f}"
+    )
 
 # %% [markdown]
 # ## How far you are

@@ -40,7 +40,9 @@ from course import check
 X_two, Y_two = [0.5, 2.5], [0.2, 0.9]  # two points (x, y), for a neuron with one input
 
 # five samples with three features, and a neuron for them
-X_five = np.array([[0.5, -1.2, 2.0], [1.4, 0.3, -0.7], [-0.7, 0.8, 1.1], [0.2, 1.1, -1.6], [-1.3, -0.4, 0.6]])  # (5, 3)
+X_five = np.array([
+    [0.5, -1.2, 2.0], [1.4, 0.3, -0.7], [-0.7, 0.8, 1.1], [0.2, 1.1, -1.6], [-1.3, -0.4, 0.6]
+])  # (5, 3)
 y_five = np.array([1.0, 0.0, 0.0, 0.0, 1.0])  # (5,)
 w_three, b_three = np.array([0.8, -0.5, 0.3]), 0.6  # (3,), a number
 
@@ -62,9 +64,14 @@ from course.quiz import ask
 
 
 def blanks_filled():
-    """Within `with blanks_filled():` the seven exercises are the finished functions, or yours if the switch is on."""
-    names = ("sigmoid", "error", "grad_w", "grad_b", "do_gradient_descent", "gradients", "cross_entropy_gradients")
-    return nullcontext() if USE_MY_OWN else check.replaced(globals(), **{name: getattr(ready, name) for name in names})
+    """In `with blanks_filled():` the exercises are finished, or yours if the switch is on."""
+    names = (
+        "sigmoid", "error", "grad_w", "grad_b", "do_gradient_descent", "gradients",
+        "cross_entropy_gradients",
+    )
+    return nullcontext() if USE_MY_OWN else check.replaced(
+        globals(), **{name: getattr(ready, name) for name in names}
+    )
 
 # %% [markdown]
 # ## Predict, then run
@@ -79,7 +86,10 @@ def blanks_filled():
 my_guess = ["?", "?", "?", "?"]
 
 for z, guess in zip([3, -2, 1, 11], my_guess, strict=True):
-    print(f"z = {z:3d}   step: {int(z >= 0)}   your guess: {guess}   sigmoid: {float(ready.sigmoid(z)):.5f}")
+    print(
+        f"z = {z:3d}   step: {int(z >= 0)}   your guess: {guess}   sigmoid: "
+        f"{float(ready.sigmoid(z)):.5f}"
+    )
 
 # %% [markdown]
 # The shrug comes out as 0.731, the clear yes as 0.99998, the no as 0.119. The *side* is still there: above or below one
@@ -106,8 +116,9 @@ curves.functions(
     },
     low=-8,
     high=8,
-    alt="Three curves over z from -8 to 8. The step jumps from 0 to 1 at z = 0. The sigmoid rises smoothly, is 0.5 at 0 and "
-    "nearly flat beyond -5 and 5. Its slope is a low hill of height 0.25 at 0.",
+    alt="Three curves over z from -8 to 8. The step jumps from 0 to 1 at z = 0. The sigmoid "
+    "rises smoothly, is 0.5 at 0 and nearly flat beyond -5 and 5. Its slope is a low hill of "
+    "height 0.25 at 0.",
 )
 
 # %% [markdown]
@@ -122,7 +133,10 @@ curves.functions(
 with np.errstate(over="ignore", invalid="ignore"):
     print("e^709     ", np.exp(709.0))
     print("e^710     ", np.exp(710.0))
-    print("1 / (1 + e^1000)", 1 / (1 + np.exp(1000.0)), "   e^1000 / (1 + e^1000)", np.exp(1000.0) / (1 + np.exp(1000.0)))
+    print(
+        "1 / (1 + e^1000)", 1 / (1 + np.exp(1000.0)), "   e^1000 / (1 + e^1000)",
+        np.exp(1000.0) / (1 + np.exp(1000.0)),
+    )
 print("e^-1000   ", np.exp(-1000.0), "  too small is no problem: it becomes 0, without a warning")
 
 # %% [markdown]
@@ -178,7 +192,9 @@ with np.errstate(over="ignore"):  # overflow is for the next check
     check.returns(0.8807971, sigmoid, 2.0, mistakes=mistakes)
     check.returns(0.5, sigmoid, 0.0)
     z = np.array([[0.0, 1.0], [-2.0, 0.25], [4.0, -0.5]])  # (3, 2)
-    check.returns(np.array([[0.5, 0.7310586], [0.1192029, 0.5621765], [0.9820138, 0.3775407]]), sigmoid, z)
+    check.returns(
+        np.array([[0.5, 0.7310586], [0.1192029, 0.5621765], [0.9820138, 0.3775407]]), sigmoid, z
+    )
     ### BEGIN HIDDEN TESTS
     random = check.rng("sigmoid-values")
     for shape in ((1,), (25,), (1, 1), (4, 1), (1, 5), (2, 3, 4)):
@@ -200,7 +216,9 @@ check.right("sigmoid", "numbers, and arrays of any shape")
 with np.errstate(over="ignore", invalid="ignore"):
     check.returns(1.0, sigmoid, 1000.0)
     check.returns(0.0, sigmoid, -1000.0)
-    check.returns(np.array([0.0, 0.2689414, 0.5, 1.0]), sigmoid, np.array([-1000.0, -1.0, 0.0, 1000.0]))
+    check.returns(
+        np.array([0.0, 0.2689414, 0.5, 1.0]), sigmoid, np.array([-1000.0, -1.0, 0.0, 1000.0])
+    )
 check.without_overflow(sigmoid, np.array([-1000.0, -1.0, 0.0, 1000.0]))
 ### BEGIN HIDDEN TESTS
 random = check.rng("sigmoid-large")
@@ -230,12 +248,15 @@ with blanks_filled():
         high=5,
         xlabel="x",
         title="w = 1.5 c and b = -3 c",
-        alt="Four curves that all cross 0.5 at x = 2. With c = 1 the curve rises slowly from 0 to 1, with c = 3 and c = 10 faster, "
-        "with c = 100 it looks like a step at x = 2.",
+        alt="Four curves that all cross 0.5 at x = 2. With c = 1 the curve rises slowly from 0 "
+        "to 1, with c = 3 and c = 10 faster, with c = 100 it looks like a step at x = 2.",
     )
     for c in (1, 3, 10, 100):
         answers = [float(sigmoid(c * (1.5 * x - 3))) for x in (1.9, 2.0, 2.1)]
-        print(f"c = {c:3d}   answers at x = 1.9, 2.0, 2.1: {answers[0]:.4f}, {answers[1]:.4f}, {answers[2]:.4f}")
+        print(
+            f"c = {c:3d}   answers at x = 1.9, 2.0, 2.1: {answers[0]:.4f}, {answers[1]:.4f}, "
+            f"{answers[2]:.4f}"
+        )
 figure
 
 # %% [markdown]
@@ -267,8 +288,8 @@ with blanks_filled():
         X_two,
         Y_two,
         misses=True,
-        alt="A falling curve, below 0.05 from x = 0.5 on, and two points far above it, (0.5, 0.2) and (2.5, 0.9). Dotted "
-        "vertical lines show the misses 0.15 and 0.90.",
+        alt="A falling curve, below 0.05 from x = 0.5 on, and two points far above it, (0.5, "
+        "0.2) and (2.5, 0.9). Dotted vertical lines show the misses 0.15 and 0.90.",
     )
 figure
 
@@ -432,7 +453,9 @@ def grad_w(w, b, x, y):
 # %% nbgrader={"grade_id": "grad_w-worked", "grade": true, "points": 1}
 from course.finished import sigmoid_neuron as finished_03
 
-with check.replaced(globals(), sigmoid=finished_03.sigmoid, error=finished_03.error, grad_b=finished_03.grad_b):
+with check.replaced(
+        globals(), sigmoid=finished_03.sigmoid, error=finished_03.error, grad_b=finished_03.grad_b
+):
     mistakes = {
         "the last link is missing: how much does z change with w?": 0.1050003,
         "the slope of the sigmoid is missing, the link from z to f.": 0.7664243,
@@ -455,8 +478,13 @@ check.right("grad_w", "two slopes worked out by hand")
 # %% nbgrader={"grade_id": "grad_w-any_point", "grade": true, "points": 2}
 from course.finished import sigmoid_neuron as finished_03
 
-with check.replaced(globals(), sigmoid=finished_03.sigmoid, error=finished_03.error, grad_b=finished_03.grad_b):
-    check.returns(-0.1029875, grad_w, -0.4, 0.9, -1.3, 0.3, mistakes={"x is negative here, and so is the slope.": 0.1029875})
+with check.replaced(
+        globals(), sigmoid=finished_03.sigmoid, error=finished_03.error, grad_b=finished_03.grad_b
+):
+    check.returns(
+        -0.1029875, grad_w, -0.4, 0.9, -1.3, 0.3,
+        mistakes={"x is negative here, and so is the slope.": 0.1029875},
+    )
     ### BEGIN HIDDEN TESTS
     random = check.rng("grad_w-any_point")
     cases = 0
@@ -513,10 +541,13 @@ def grad_b(w, b, x, y):
 # %% nbgrader={"grade_id": "grad_b-worked", "grade": true, "points": 1}
 from course.finished import sigmoid_neuron as finished_03
 
-with check.replaced(globals(), sigmoid=finished_03.sigmoid, error=finished_03.error, grad_w=finished_03.grad_w):
+with check.replaced(
+        globals(), sigmoid=finished_03.sigmoid, error=finished_03.error, grad_w=finished_03.grad_w
+):
     mistakes = {
         "this is the slope for w: z changes with b by the same bit, whatever x is.": 0.1575004,
-        "this is the slope for w times b: what is the slope of w * x + b in the direction of b?": -0.0315001,
+        "this is the slope for w times b: what is the slope of w * x + b in the direction of b?":
+            -0.0315001,
         "the slope of the sigmoid is missing, the link from z to f.": 0.5109495,
         "this has the sigmoid where its slope belongs.": 0.3632593,
         "this has 1 - f where the slope of the sigmoid belongs.": 0.1476902,
@@ -534,7 +565,9 @@ check.right("grad_b", "two slopes worked out by hand")
 # %% nbgrader={"grade_id": "grad_b-any_point", "grade": true, "points": 1}
 from course.finished import sigmoid_neuron as finished_03
 
-with check.replaced(globals(), sigmoid=finished_03.sigmoid, error=finished_03.error, grad_w=finished_03.grad_w):
+with check.replaced(
+        globals(), sigmoid=finished_03.sigmoid, error=finished_03.error, grad_w=finished_03.grad_w
+):
     at_zero = {"at x = 0 the bias still counts: its slope does not contain x.": 0.0}
     check.returns(-0.0964196, grad_b, 0.7, 0.4, 0.0, 1.0, mistakes=at_zero)
     ### BEGIN HIDDEN TESTS
@@ -562,8 +595,9 @@ with blanks_filled():
         lambda w: float(error(w, -2, X_two, Y_two)),
         lambda w: float(sum(grad_w(w, -2, x, y) for x, y in zip(X_two, Y_two, strict=True))),
         at=(-3, -1, 0, 0.8, 2.5, 5),
-        alt="The error over w from -4 to 6 at b = -2: flat and high on the left, falling steeply from w = -1 to 1.5, lowest near "
-        "1.6, rising gently beyond. Six straight lines touch it, with slopes -0.003, -0.029, -0.209, -0.252, +0.016 and +0.050.",
+        alt="The error over w from -4 to 6 at b = -2: flat and high on the left, falling steeply "
+        "from w = -1 to 1.5, lowest near 1.6, rising gently beyond. Six straight lines touch it, "
+        "with slopes -0.003, -0.029, -0.209, -0.252, +0.016 and +0.050.",
     )
 figure
 
@@ -581,9 +615,15 @@ with blanks_filled():
     for w, b in ((-2.0, -2.0), (0.8, -0.3), (2.5, -2.0)):
         dw = sum(grad_w(w, b, x, y) for x, y in zip(X_two, Y_two, strict=True))
         db = sum(grad_b(w, b, x, y) for x, y in zip(X_two, Y_two, strict=True))
-        measured_w = (error(w + eps, b, X_two, Y_two) - error(w - eps, b, X_two, Y_two)) / (2 * eps)
-        measured_b = (error(w, b + eps, X_two, Y_two) - error(w, b - eps, X_two, Y_two)) / (2 * eps)
-        print(f"{w:5.1f} {b:5.1f}   {dw:14.9f} {measured_w:14.9f}   {db:14.9f} {measured_b:14.9f}")
+        measured_w = (
+            error(w + eps, b, X_two, Y_two) - error(w - eps, b, X_two, Y_two)
+        ) / (2 * eps)
+        measured_b = (
+            error(w, b + eps, X_two, Y_two) - error(w, b - eps, X_two, Y_two)
+        ) / (2 * eps)
+        print(
+            f"{w:5.1f} {b:5.1f}   {dw:14.9f} {measured_w:14.9f}   {db:14.9f} {measured_b:14.9f}"
+        )
 
 # %% [markdown]
 # ## 4 · Gradient descent
@@ -634,7 +674,8 @@ with blanks_filled():
 def do_gradient_descent(X, Y, w, b, eta, max_epochs):
     """Gradient descent on the error of a neuron with one input.
 
-    X, Y: sequences of numbers; w, b: the start; eta: the learning rate; max_epochs: how many steps
+    X, Y: sequences of numbers; w, b: the start
+    eta: the learning rate; max_epochs: how many steps
     returns: (w, b, errors), errors with max_epochs + 1 numbers, the first of them before any step
     """
     ### BEGIN SOLUTION
@@ -650,10 +691,14 @@ def do_gradient_descent(X, Y, w, b, eta, max_epochs):
 # %% nbgrader={"grade_id": "do_gradient_descent-worked", "grade": true, "points": 2}
 from course.finished import sigmoid_neuron as finished_03
 
-stand_ins = {name: getattr(finished_03, name) for name in ("sigmoid", "error", "grad_w", "grad_b", "gradients")}
+stand_ins = {
+    name: getattr(finished_03, name)
+    for name in ("sigmoid", "error", "grad_w", "grad_b", "gradients")
+}
 w, b, errors = 0.4604924, -0.1598616, np.array([0.1931975, 0.1437405, 0.0896362, 0.0649906])
 mistakes = {
-    "the slope of b was taken after w had moved; both belong to the place where the step begins.": (
+    "the slope of b was taken after w had moved; both belong to "
+    "the place where the step begins.": (
         0.4617663,
         -0.1229473,
         np.array([0.1931975, 0.1420896, 0.0892822, 0.0667025]),
@@ -678,7 +723,8 @@ mistakes = {
         1.8993208,
         np.array([0.1931975, 0.2340534, 0.2585472, 0.2735134]),
     ),
-    "the learning rate is missing.": (0.8394323, 0.7052912, np.array([0.1931975, 0.1814547, 0.1686356, 0.1548856])),
+    "the learning rate is missing.":
+        (0.8394323, 0.7052912, np.array([0.1931975, 0.1814547, 0.1686356, 0.1548856])),
     "the sums start at 0 in each epoch; these went on growing from epoch to epoch.": (
         0.2741713,
         -1.0821219,
@@ -690,7 +736,9 @@ mistakes = {
     "w and b are exchanged.": (b, w, errors),
 }
 with check.replaced(globals(), **stand_ins):
-    check.returns((w, b, errors), do_gradient_descent, X_two, Y_two, 1.0, 1.0, 4.0, 3, mistakes=mistakes)
+    check.returns(
+        (w, b, errors), do_gradient_descent, X_two, Y_two, 1.0, 1.0, 4.0, 3, mistakes=mistakes
+    )
     ### BEGIN HIDDEN TESTS
     expected = (0.8394323, 0.7052912, np.array([0.1931975, 0.1814547, 0.1686356, 0.1548856]))
     check.returns(expected, do_gradient_descent, X=X_two, Y=Y_two, w=1, b=1, eta=1, max_epochs=3)
@@ -700,9 +748,14 @@ check.right("do_gradient_descent", "three steps, to the digit")
 # %% nbgrader={"grade_id": "do_gradient_descent-epochs", "grade": true, "points": 1}
 from course.finished import sigmoid_neuron as finished_03
 
-stand_ins = {name: getattr(finished_03, name) for name in ("sigmoid", "error", "grad_w", "grad_b", "gradients")}
+stand_ins = {
+    name: getattr(finished_03, name)
+    for name in ("sigmoid", "error", "grad_w", "grad_b", "gradients")
+}
 with check.replaced(globals(), **stand_ins):
-    check.returns((-2, -2, np.array([0.4158199])), do_gradient_descent, X_two, Y_two, -2, -2, 1.0, 0)  # no step at all
+    check.returns(
+        (-2, -2, np.array([0.4158199])), do_gradient_descent, X_two, Y_two, -2, -2, 1.0, 0
+    )  # no step at all
     ### BEGIN HIDDEN TESTS
     got = check.call(do_gradient_descent, X_two, Y_two, 1.7917595, -2.2821741, 1.0, 8)
     check.that(
@@ -727,7 +780,10 @@ check.right("do_gradient_descent", "as many epochs as asked for")
 # %% nbgrader={"grade_id": "do_gradient_descent-any_points", "grade": true, "points": 2}
 from course.finished import sigmoid_neuron as finished_03
 
-stand_ins = {name: getattr(finished_03, name) for name in ("sigmoid", "error", "grad_w", "grad_b", "gradients")}
+stand_ins = {
+    name: getattr(finished_03, name)
+    for name in ("sigmoid", "error", "grad_w", "grad_b", "gradients")
+}
 x_four, y_four = np.array([-1.5, -0.4, 0.7, 2.0]), np.array([0.8, 0.3, 0.6, 0.1])
 with check.replaced(globals(), **stand_ins):
     expected = (-0.6644798, -0.2683175, np.array([0.3872439, 0.0949848, 0.0680588]))
@@ -774,8 +830,8 @@ curves.loss_curves(
     errors[:201],
     ylabel="error",
     title="the first 200 epochs, learning rate 1",
-    alt="The error over 200 epochs. It stays near 0.41 for 60 epochs, falls between epoch 70 and 90 to 0.03, and then creeps "
-    "towards 0.",
+    alt="The error over 200 epochs. It stays near 0.41 for 60 epochs, falls between epoch 70 and "
+    "90 to 0.03, and then creeps towards 0.",
 )
 
 # %% [markdown]
@@ -798,8 +854,9 @@ with blanks_filled():
         {f"epoch {epoch}": neuron_after(epoch) for epoch in (0, 60, 80, 100, 1000)},
         X_two,
         Y_two,
-        alt="The curve of the neuron at five moments. At epoch 0 it falls to 0. At epoch 60 it still falls, at 80 it is nearly "
-        "flat, at 100 it rises, and at 1000 it passes through both points.",
+        alt="The curve of the neuron at five moments. At epoch 0 it falls to 0. At epoch 60 it "
+        "still falls, at 80 it is nearly flat, at 100 it rises, and at 1000 it passes through "
+        "both points.",
     )
 figure
 
@@ -820,9 +877,10 @@ with blanks_filled():
     figure = draw.surface(
         height,
         path,
-        alt="The error as a landscape over w from -4 to 5 and b from -5 to 4. On the left a plateau near height 0.42, behind it a hill of "
-        "0.7, on the right another plateau near 0.33, and between them a valley that falls towards the front. The path crosses the left plateau, "
-        "drops down the slope, turns sharply and follows the floor of the valley.",
+        alt="The error as a landscape over w from -4 to 5 and b from -5 to 4. On the left a "
+        "plateau near height 0.42, behind it a hill of 0.7, on the right another plateau near "
+        "0.33, and between them a valley that falls towards the front. The path crosses the left "
+        "plateau, drops down the slope, turns sharply and follows the floor of the valley.",
     )
 figure
 
@@ -835,8 +893,9 @@ with blanks_filled():
     figure = draw.contours(
         {"learning rate 1, start at (-2, -2)": (height, path)},
         marks=(50, 70, 80, 100, 200),
-        alt="A map of the error with the path from (-2, -2). Epochs 50 and 70 are still on the plateau. At epoch 80 it is on the "
-        "slope, at 100 in the valley near (1, -1), where it turns sharply and follows the floor to (1.8, -2.3).",
+        alt="A map of the error with the path from (-2, -2). Epochs 50 and 70 are still on the "
+        "plateau. At epoch 80 it is on the slope, at 100 in the valley near (1, -1), where it "
+        "turns sharply and follows the floor to (1.8, -2.3).",
     )
 figure
 
@@ -857,16 +916,25 @@ figure
 # %% tags=["demo"]
 with blanks_filled():
     ways = {}
-    for eta, name in ((0.01, "crawls"), (1.0, "arrives"), (20.0, "arrives, in great leaps"), (50.0, "is thrown out")):
+    for eta, name in (
+            (0.01, "crawls"), (1.0, "arrives"), (20.0, "arrives, in great leaps"),
+            (50.0, "is thrown out"),
+    ):
         w, b, errors = do_gradient_descent(X_two, Y_two, -2.0, -2.0, eta, 1000)
         print(f"eta = {eta:5.2f}   w = {w:6.3f}   b = {b:6.3f}", end="   ")
-        print(f"error after 10: {errors[10]:.4f}   100: {errors[100]:.3g}   1000: {errors[1000]:.4g}")
-        ways[f"$\\eta$ = {eta:g}: {name}"] = (height, walk(-2.0, -2.0, eta, 1000 if eta < 5 else 60))
+        print(
+            f"error after 10: {errors[10]:.4f}   100: {errors[100]:.3g}   1000: "
+            f"{errors[1000]:.4g}"
+        )
+        ways[f"$\\eta$ = {eta:g}: {name}"] = (
+            height, walk(-2.0, -2.0, eta, 1000 if eta < 5 else 60)
+        )
     figure = draw.contours(
         ways,
         limits=(-4.0, 8.0, -6.0, 4.0),
-        alt="Four maps of the error, each with a path from (-2, -2). Rate 0.01: hardly moved. Rate 1: to the bottom of the valley. Rate 20: "
-        "to the bottom too, with wide leaps across the valley. Rate 50: leaps that end with one out of the map.",
+        alt="Four maps of the error, each with a path from (-2, -2). Rate 0.01: hardly moved. "
+        "Rate 1: to the bottom of the valley. Rate 20: to the bottom too, with wide leaps across "
+        "the valley. Rate 50: leaps that end with one out of the map.",
     )
 figure
 
@@ -881,7 +949,8 @@ figure
 # the distance to it.
 
 # %% tags=["demo"]
-bottom = np.linalg.solve([[0.5, 1.0], [2.5, 1.0]], [np.log(0.2 / 0.8), np.log(0.9 / 0.1)])  # w, b with both points hit
+# w, b with both points hit
+bottom = np.linalg.solve([[0.5, 1.0], [2.5, 1.0]], [np.log(0.2 / 0.8), np.log(0.9 / 0.1)])
 distances = {}
 for eta in (1.0, 20.0, 26.0, 50.0):
     steps = walk(1.8, -2.3, eta, 40)
@@ -892,8 +961,9 @@ curves.loss_curves(
     distances,
     ylabel="distance from the bottom",
     log=True,
-    alt="Distance from the bottom over 40 epochs, on a log scale. Rates 1 and 20 come closer, 20 much faster. Rate 26 comes closer for "
-    "some epochs and then moves away, to 0.055. Rate 50 moves away from the third epoch on and jumps to 15.",
+    alt="Distance from the bottom over 40 epochs, on a log scale. Rates 1 and 20 come closer, 20 "
+    "much faster. Rate 26 comes closer for some epochs and then moves away, to 0.055. Rate 50 "
+    "moves away from the third epoch on and jumps to 15.",
 )
 
 # %% [markdown]
@@ -937,14 +1007,24 @@ with blanks_filled():
     ways = {}
     for start, eta in (((5.0, 5.0), 1.0), ((5.0, 5.0), 20.0), ((-2.0, -2.0), 30.0)):
         w, b, errors = do_gradient_descent(X_two, Y_two, *start, eta, 200)
-        print(f"start {start}, rate {eta:2.0f}: w = {w:5.2f}, b = {b:5.2f}, error {errors[0]:.4f} -> {errors[-1]:.4f}")
-        print(f"    f(0.5) = {float(sigmoid(0.5 * w + b)):.3f}, f(2.5) = {float(sigmoid(2.5 * w + b)):.3f}")
-        ways[f"from ({start[0]:g}, {start[1]:g}), rate {eta:g}"] = (height, walk(*start, eta, 200))
+        print(
+            f"start {start}, rate {eta:2.0f}: w = {w:5.2f}, b = {b:5.2f}, error {errors[0]:.4f} "
+            f"-> {errors[-1]:.4f}"
+        )
+        print(
+            f"    f(0.5) = {float(sigmoid(0.5 * w + b)):.3f}, f(2.5) = "
+            f"{float(sigmoid(2.5 * w + b)):.3f}"
+        )
+        ways[f"from ({start[0]:g}, {start[1]:g}), rate {eta:g}"] = (
+            height, walk(*start, eta, 200)
+        )
     figure = draw.contours(
         ways,
         limits=(-4.0, 9.0, -6.0, 6.0),
-        alt="Three maps. From (5, 5) with rate 1 the start and the end lie together on a plateau. With rate 20 the path runs straight to the valley "
-        "and ends at its bottom. From (-2, -2) with rate 30 it leaps across the valley to w = 8 and ends at (5.3, -4.1), beyond the bottom.",
+        alt="Three maps. From (5, 5) with rate 1 the start and the end lie together on a "
+        "plateau. With rate 20 the path runs straight to the valley and ends at its bottom. From "
+        "(-2, -2) with rate 30 it leaps across the valley to w = 8 and ends at (5.3, -4.1), "
+        "beyond the bottom.",
     )
 figure
 
@@ -1017,12 +1097,16 @@ def gradients(X, y, w, b):
 # %% nbgrader={"grade_id": "gradients-worked", "grade": true, "points": 2}
 from course.finished import sigmoid_neuron as finished_03
 
-stand_ins = {name: getattr(finished_03, name) for name in ("sigmoid", "error", "grad_w", "grad_b")}
+stand_ins = {
+    name: getattr(finished_03, name) for name in ("sigmoid", "error", "grad_w", "grad_b")
+}
 dw, db = np.array([0.2788961, 0.3163857, -0.2202651]), 0.2211166
 mistakes = {
     "this is the mean over the samples; the error here is a sum.": (dw / 5, db / 5),
-    "the slope of the sigmoid is missing, the link from z to f.": (np.array([1.4755135, 1.434625, -1.2164308]), 1.1064214),
-    "this has the sigmoid where its slope belongs.": (np.array([1.0340264, 0.7978353, -0.8057704]), 0.7236234),
+    "the slope of the sigmoid is missing, the link from z to f.":
+        (np.array([1.4755135, 1.434625, -1.2164308]), 1.1064214),
+    "this has the sigmoid where its slope belongs.":
+        (np.array([1.0340264, 0.7978353, -0.8057704]), 0.7236234),
     "this is twice the slope: the half in the error takes the 2 away.": (2 * dw, 2 * db),
     "the bias is missing in z.": (np.array([0.3450133, 0.262407, -0.2509836]), 0.1165911),
     "the sign is turned: the miss is f - y.": (-dw, -db),
@@ -1036,13 +1120,18 @@ mistakes = {
 with check.replaced(globals(), **stand_ins):
     check.returns((dw, db), gradients, X_five, y_five, w_three, b_three, mistakes=mistakes)
     one_feature = (np.array([-0.0054923]), -0.0077112)
-    check.returns(one_feature, gradients, np.array([[0.5], [2.5]]), np.array([0.2, 0.9]), np.array([-2.0]), -2.0)
+    check.returns(
+        one_feature, gradients, np.array([[0.5], [2.5]]), np.array([0.2, 0.9]), np.array([-2.0]),
+        -2.0,
+    )
 check.right("gradients", "the worked example")
 
 # %% nbgrader={"grade_id": "gradients-any_size", "grade": true, "points": 2}
 from course.finished import sigmoid_neuron as finished_03
 
-stand_ins = {name: getattr(finished_03, name) for name in ("sigmoid", "error", "grad_w", "grad_b")}
+stand_ins = {
+    name: getattr(finished_03, name) for name in ("sigmoid", "error", "grad_w", "grad_b")
+}
 with check.replaced(globals(), **stand_ins):
     one_sample = (np.array([-0.0044788, 0.0107491, -0.0179152]), -0.0089576)
     check.returns(one_sample, gradients, X_five[:1], y_five[:1], w_three, b_three)
@@ -1097,13 +1186,17 @@ with blanks_filled():
         f = sigmoid(X_clouds @ w + b)
         trained[f"eta = {eta:g}"] = lambda points, w=w, b=b: ready.sigmoid(points @ w + b)
         squared, right = 0.5 * np.sum((f - y_clouds) ** 2), np.mean((f >= 0.5) == y_clouds)
-        print(f"eta = {eta:5.3f}   w = {w.round(2)}   b = {b:5.2f}   error {squared:6.2f}   right {right:.4f}")
+        print(
+            f"eta = {eta:5.3f}   w = {w.round(2)}   b = {b:5.2f}   error {squared:6.2f}   right "
+            f"{right:.4f}"
+        )
 boundaries.decision_boundaries(
     {name: trained[name] for name in ("eta = 1", "eta = 0.01")},
     X_clouds,
     y_clouds,
-    alt="Two clouds of points that overlap, with the neuron's answer as shades and the line where it is 0.5. The lines are almost alike. "
-    "With rate 1 the shades jump at the line, with rate 0.01 they change softly across the plane.",
+    alt="Two clouds of points that overlap, with the neuron's answer as shades and the line "
+    "where it is 0.5. The lines are almost alike. With rate 1 the shades jump at the line, with "
+    "rate 0.01 they change softly across the plane.",
 )
 
 # %% [markdown]
@@ -1130,7 +1223,10 @@ boundaries.decision_boundaries(
 with blanks_filled():
     figure = draw.side_by_side(
         {
-            "error, label 1": {"squared": lambda z: 0.5 * (sigmoid(z) - 1) ** 2, "cross-entropy": lambda z: np.logaddexp(0, -z)},
+            "error, label 1": {
+                "squared": lambda z: 0.5 * (sigmoid(z) - 1) ** 2,
+                "cross-entropy": lambda z: np.logaddexp(0, -z),
+            },
             "its slope": {
                 "squared": lambda z: (sigmoid(z) - 1) * sigmoid(z) * (1 - sigmoid(z)),
                 "cross-entropy": lambda z: sigmoid(z) - 1,
@@ -1138,9 +1234,10 @@ with blanks_filled():
         },
         low=-8,
         high=8,
-        alt="Left: over z from -8 to 8 the squared error levels off at 0.5 on the left, the cross-entropy keeps rising like a straight line. "
-        "Right: the slope of the squared error is near 0 at both ends, that of the cross-entropy goes to -1 on the left and "
-        "to 0 on the right.",
+        alt="Left: over z from -8 to 8 the squared error levels off at 0.5 on the left, the "
+        "cross-entropy keeps rising like a straight line. Right: the slope of the squared error "
+        "is near 0 at both ends, that of the cross-entropy goes to -1 on the left and to 0 on "
+        "the right.",
     )
 figure
 
@@ -1198,23 +1295,29 @@ stand_ins = {name: getattr(finished_03, name) for name in ("sigmoid", "gradients
 dw, db = np.array([0.2951027, 0.286925, -0.2432862]), 0.2212843
 mistakes = {
     "this is the sum over the samples; the cross-entropy is a mean.": (5 * dw, 5 * db),
-    "these are the slopes of the squared error (as a sum): with the cross-entropy the slope of the sigmoid cancels.": (
+    "these are the slopes of the squared error (as a sum): with the cross-entropy the slope of "
+    "the sigmoid cancels.": (
         np.array([0.2788961, 0.3163857, -0.2202651]),
         0.2211166,
     ),
-    "these are slopes of the squared error (as a mean): with the cross-entropy the slope of the sigmoid cancels.": (
+    "these are slopes of the squared error (as a mean): with the cross-entropy the slope of the "
+    "sigmoid cancels.": (
         np.array([0.0557792, 0.0632771, -0.044053]),
         0.0442233,
     ),
-    "the sign is turned: the cross-entropy has a minus in front, and its delta is f - y.": (-dw, -db),
+    "the sign is turned: the cross-entropy has a minus in front, and its delta is f - y.":
+        (-dw, -db),
     "db is a sum, dw a mean; both are means.": (dw, 5 * db),
     "dw is a sum, db a mean; both are means.": (5 * dw, db),
     "the bias is missing in z.": (np.array([0.3085473, 0.2544953, -0.2597225]), 0.0993751),
-    "the slopes were divided by the number of features; the mean is over the samples.": (5 * dw / 3, 5 * db / 3),
+    "the slopes were divided by the number of features; the mean is over the samples.":
+        (5 * dw / 3, 5 * db / 3),
     "the two are exchanged; dw comes first.": (db, dw),
 }
 with check.replaced(globals(), **stand_ins):
-    check.returns((dw, db), cross_entropy_gradients, X_five, y_five, w_three, b_three, mistakes=mistakes)
+    check.returns(
+        (dw, db), cross_entropy_gradients, X_five, y_five, w_three, b_three, mistakes=mistakes
+    )
 check.right("cross_entropy_gradients", "the worked example")
 
 # %% nbgrader={"grade_id": "cross_entropy_gradients-any_size", "grade": true, "points": 2}
@@ -1224,7 +1327,8 @@ stand_ins = {name: getattr(finished_03, name) for name in ("sigmoid", "gradients
 with check.replaced(globals(), **stand_ins):
     one_sample = (np.array([-0.0498753, 0.1197006, -0.199501]), -0.0997505)
     check.returns(one_sample, cross_entropy_gradients, X_five[:1], y_five[:1], w_three, b_three)
-    X, y, w = np.array([[50.0], [-45.0]]), np.array([0.0, 0.0]), np.array([1.0])  # wrongly sure, and rightly sure
+    # wrongly sure, and rightly sure
+    X, y, w = np.array([[50.0], [-45.0]]), np.array([0.0, 0.0]), np.array([1.0])
     check.returns((np.array([25.0]), 0.5), cross_entropy_gradients, X, y, w, 0.0)
     ### BEGIN HIDDEN TESTS
 
@@ -1277,7 +1381,10 @@ def epochs_until_right(slopes, z):
 with blanks_filled():
     print("start z   squared error   cross-entropy")
     for z in (-2, -4, -6, -8):
-        print(f"{z:7d} {epochs_until_right(gradients, z):15d} {epochs_until_right(cross_entropy_gradients, z):15d}")
+        print(
+            f"{z:7d} {epochs_until_right(gradients, z):15d} "
+            f"{epochs_until_right(cross_entropy_gradients, z):15d}"
+        )
 
 # %% [markdown]
 # 1507 epochs against 5, from $z = -8$. With the squared error a start that lies 2 further down takes six to seven times as long (36, 214,
@@ -1292,7 +1399,7 @@ points, targets = np.array(X_two)[:, None], np.array(Y_two)  # (2, 1), (2,)
 
 
 def entropy(w, b):
-    """The mean cross-entropy on the two points; ln f = -ln(1 + e^-z), in a form that does not overflow."""
+    """The mean cross-entropy on the two points; ln f = -ln(1 + e^-z) does not overflow."""
     z = w * points[:, 0] + b
     return float(np.mean(targets * np.logaddexp(0, -z) + (1 - targets) * np.logaddexp(0, z)))
 
@@ -1305,7 +1412,10 @@ with blanks_filled():
         way.append((float(w[0]), float(b)))
     squared = [height(*walk(-4.0, -4.0, 1.0, 1000)[epoch]) for epoch in (0, 1000)]
     print(f"squared error: {squared[0]:.4f}, after 1000 epochs {squared[1]:.4f}")
-    print(f"trained with the cross-entropy, squared error after 10 epochs: {height(*way[10]):.4f}, after 100: {height(*way[100]):.1e}")
+    print(
+        f"trained with the cross-entropy, squared error after 10 epochs: {height(*way[10]):.4f}, "
+        f"after 100: {height(*way[100]):.1e}"
+    )
     figure = draw.contours(
         {
             "squared error, 1000 epochs": (height, walk(-4.0, -4.0, 1.0, 1000)),
@@ -1313,8 +1423,9 @@ with blanks_filled():
         },
         limits=(-6.0, 6.0, -6.0, 6.0),
         levels=(0.002, 0.01, 0.03, 0.1, 0.2, 0.3, 0.4, 0.45, 0.6, 1, 2, 4, 6, 8, 10),
-        alt="Two maps from the same start (-4, -4). On the left, with the squared error, the path is short and still on the plateau. On the right the lines of equal "
-        "cross-entropy lie evenly around one bowl, and the path runs to its bottom at (1.8, -2.3).",
+        alt="Two maps from the same start (-4, -4). On the left, with the squared error, the "
+        "path is short and still on the plateau. On the right the lines of equal cross-entropy "
+        "lie evenly around one bowl, and the path runs to its bottom at (1.8, -2.3).",
     )
 figure
 
@@ -1334,10 +1445,18 @@ with blanks_filled():
     for _ in range(500):
         dw, db = cross_entropy_gradients(X_clouds, y_clouds, w, b)
         w, b = w - dw, b - db
-print(f"ours:         w = {w.round(4)}   b = {b:.4f}   right {np.mean((X_clouds @ w + b >= 0) == y_clouds):.4f}")
-print(f"scikit-learn: w = {theirs.coef_[0].round(4)}   b = {theirs.intercept_[0]:.4f}   right {theirs.score(X_clouds, y_clouds):.4f}")
+print(
+    f"ours:         w = {w.round(4)}   b = {b:.4f}   right "
+    f"{np.mean((X_clouds @ w + b >= 0) == y_clouds):.4f}"
+)
+print(
+    f"scikit-learn: w = {theirs.coef_[0].round(4)}   b = {theirs.intercept_[0]:.4f}   right "
+    f"{theirs.score(X_clouds, y_clouds):.4f}"
+)
 with_penalty = LogisticRegression().fit(X_clouds, y_clouds)
-print(f"by default:   w = {with_penalty.coef_[0].round(4)}   b = {with_penalty.intercept_[0]:.4f}")
+print(
+    f"by default:   w = {with_penalty.coef_[0].round(4)}   b = {with_penalty.intercept_[0]:.4f}"
+)
 
 # %% [markdown]
 # The same numbers to four digits: $w = (1.3566, 1.2583)$, $b = 0.2552$. The penalty makes the weights a little smaller. Notebook 07 says
@@ -1365,15 +1484,24 @@ with blanks_filled():
         z = c * (X_test @ w + b)
         said = sigmoid(z)
         bins = np.minimum((said * 10).astype(int), 9)
-        measured[f"weights times {c}"] = [np.array([part[bins == k].mean() for k in range(10)]) for part in (said, y_test)]
+        measured[f"weights times {c}"] = [
+            np.array([part[bins == k].mean() for k in range(10)]) for part in (said, y_test)
+        ]
         cost = np.mean(y_test * np.logaddexp(0, -z) + (1 - y_test) * np.logaddexp(0, z))
-        print(f"weights times {c}: right {np.mean((said >= 0.5) == y_test):.4f}, cross-entropy {cost:.3f}")
-        print(f"   where it says above 0.9: it says {said[bins == 9].mean():.3f} on average, and {y_test[bins == 9].mean():.3f} are ones")
+        print(
+            f"weights times {c}: right {np.mean((said >= 0.5) == y_test):.4f}, cross-entropy "
+            f"{cost:.3f}"
+        )
+        print(
+            f"   where it says above 0.9: it says {said[bins == 9].mean():.3f} on average, and "
+            f"{y_test[bins == 9].mean():.3f} are ones"
+        )
 draw.reliability(
     edges,
     measured,
-    alt="What the neuron says against the share of ones, in ten bins. With the trained weights the points lie along the diagonal. With four times "
-    "the weights they form a flat curve, from 0.11 where it says 0.01 to 0.89 where it says 0.99.",
+    alt="What the neuron says against the share of ones, in ten bins. With the trained weights "
+    "the points lie along the diagonal. With four times the weights they form a flat curve, from "
+    "0.11 where it says 0.01 to 0.89 where it says 0.99.",
 )
 
 # %% [markdown]
@@ -1392,21 +1520,31 @@ draw.reliability(
 ask(
     "A neuron with one input has w = 2 and b = -3. You multiply both by 10. What changes?",
     {
-        "The answer is still 1/2 at x = 1.5, and the rise is ten times as steep": "$20x - 30 = 0$ has the same solution as $2x - 3 = 0$.",
-        "The answer is now 1/2 at x = 15": "Both numbers grow alike, so $20x - 30 = 0$ still has the solution 1.5.",
-        "The answers are ten times as large": "They cannot be: $\\sigma$ stays between 0 and 1. It is $z$ that is ten times as large.",
+        "The answer is still 1/2 at x = 1.5, and the rise is ten times as steep":
+            "$20x - 30 = 0$ has the same solution as $2x - 3 = 0$.",
+        "The answer is now 1/2 at x = 15":
+            "Both numbers grow alike, so $20x - 30 = 0$ still has the solution 1.5.",
+        "The answers are ten times as large":
+            "They cannot be: $\\sigma$ stays between 0 and 1. It is $z$ that is ten times as "
+            "large.",
     },
     right="The answer is still 1/2 at x = 1.5, and the rise is ten times as steep",
 )
 
 # %% tags=["demo"]
 ask(
-    "A neuron answers 0.0003 to a sample with label 1. With the squared error it hardly learns from it. Why?",
+    "A neuron answers 0.0003 to a sample with label 1. With the squared error it hardly learns "
+    "from it. Why?",
     {
-        "Its slope contains f (1 - f), which is about 0.0003 here": "The miss is as large as can be, and this factor shrinks the slope to "
-        "almost nothing. With the cross-entropy the factor cancels.",
-        "The error is small there": "It is nearly $\\frac12$, the most that one sample can cost. It is the *slope* that is small.",
-        "It has reached a minimum": "At a minimum the slope is small too, but not every place with a small slope is a minimum. This is a plateau.",
+        "Its slope contains f (1 - f), which is about 0.0003 here":
+            "The miss is as large as can be, and this factor shrinks the slope to "
+            "almost nothing. With the cross-entropy the factor cancels.",
+        "The error is small there":
+            "It is nearly $\\frac12$, the most that one sample can cost. It is the *slope* that "
+            "is small.",
+        "It has reached a minimum":
+            "At a minimum the slope is small too, but not every place with a small slope is a "
+            "minimum. This is a plateau.",
     },
     right="Its slope contains f (1 - f), which is about 0.0003 here",
 )
@@ -1415,10 +1553,16 @@ ask(
 ask(
     "A spam filter says about 0.8 to 500 letters. 300 of them are spam. What do you know?",
     {
-        "At 0.8 it exaggerates: 0.6 would have been right": "That is a measured fault of its calibration. It may still put the letters in a very good order.",
-        "It is right for 80 % of the letters": "The share of ones among these is $300 / 500 = 0.6$. And how often it is right on all letters is "
-        "another question.",
-        "It has not been trained long enough": "That does not follow. Training for longer often makes the answers more extreme, not less.",
+        "At 0.8 it exaggerates: 0.6 would have been right":
+            "That is a measured fault of its calibration. It may still put the letters in a very "
+            "good order.",
+        "It is right for 80 % of the letters":
+            "The share of ones among these is $300 / 500 = 0.6$. And how often it is right on "
+            "all letters is "
+            "another question.",
+        "It has not been trained long enough":
+            "That does not follow. Training for longer often makes the answers more extreme, not "
+            "less.",
     },
     right="At 0.8 it exaggerates: 0.6 would have been right",
 )
@@ -1498,17 +1642,23 @@ def target(x):
 
 def sum_of_bumps(x):
     """Twenty sigmoids in pairs."""
-    return sum(h * (ready.sigmoid(c * (x - k / 10)) - ready.sigmoid(c * (x - (k + 1) / 10))) for k, h in enumerate(heights))
+    return sum(
+        h * (ready.sigmoid(c * (x - k / 10)) - ready.sigmoid(c * (x - (k + 1) / 10)))
+        for k, h in enumerate(heights)
+    )
 
 
 inside = np.linspace(0.03, 0.97, 200)
-print(f"mean distance from the target: {np.abs(sum_of_bumps(inside) - target(inside)).mean():.3f}")
+print(
+    f"mean distance from the target: {np.abs(sum_of_bumps(inside) - target(inside)).mean():.3f}"
+)
 curves.functions(
     {"target": target, "your sum of bumps": sum_of_bumps},
     low=0,
     high=1,
     xlabel="x",
-    alt="A wavy target curve between 0 and 1, and the sum of ten bumps with the heights that you set; at first all are 0.5.",
+    alt="A wavy target curve between 0 and 1, and the sum of ten bumps with the heights that you "
+    "set; at first all are 0.5.",
 )
 
 # %% [markdown]

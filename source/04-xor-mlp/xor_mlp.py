@@ -45,7 +45,8 @@ X_xor = truth_table(2).astype(float)  # (4, 2): 00, 01, 10, 11
 y_xor = XOR.reshape(-1, 1).astype(float)  # (4, 1)
 
 # a [2, 3, 1] network and five samples, for worked examples
-net_w = [np.array([[0.8, -1.3], [-0.5, 0.9], [1.7, 0.4]]), np.array([[1.2, -0.7, 0.6]])]  # (3, 2), (1, 3)
+# (3, 2), (1, 3)
+net_w = [np.array([[0.8, -1.3], [-0.5, 0.9], [1.7, 0.4]]), np.array([[1.2, -0.7, 0.6]])]
 net_b = [np.array([[0.3], [-0.2], [-0.9]]), np.array([[0.15]])]  # (3, 1), (1, 1)
 net_X = np.array([[0.5, -1.2], [1.4, 0.3], [-0.7, 0.8], [0.2, 1.1], [-1.3, -0.4]])  # (5, 2)
 net_y = np.array([[1.0], [1.0], [0.0], [0.0], [0.0]])  # (5, 1)
@@ -69,9 +70,11 @@ from course.quiz import ask
 
 
 def blanks_filled():
-    """Within `with blanks_filled():` the six exercises are the finished functions, or yours if the switch is on."""
+    """In `with blanks_filled():` the exercises are finished, or yours if the switch is on."""
     names = ("xor_network", "sigmoid", "forward_pass", "gradient_estimator", "one_step_gd")
-    return nullcontext() if USE_MY_OWN else check.replaced(globals(), **{name: getattr(ready, name) for name in names})
+    return nullcontext() if USE_MY_OWN else check.replaced(
+        globals(), **{name: getattr(ready, name) for name in names}
+    )
 
 # %% [markdown]
 # ## Predict, then run
@@ -88,7 +91,10 @@ w, b, history = many_starts.train(X_xor, y_xor, w, b, epochs=5000, lr=1.0)
 answers = many_starts.activations(X_xor, w, b)[-1][0, 0]  # of the first start, (4,)
 for row, label, answer, guess in zip(X_xor.astype(int), XOR, answers, my_guess, strict=True):
     print(f"{row}  label {label}   your guess: {guess}   the neuron: {answer:.3f}")
-print(f"cost after training, over all 100 starts: {history[-1].min():.4f} to {history[-1].max():.4f}")
+print(
+    f"cost after training, over all 100 starts: {history[-1].min():.4f} to "
+    f"{history[-1].max():.4f}"
+)
 
 # %% [markdown]
 # It answers 0.5 to everything, from every start. For one line this is the best there is: each error is $0.5$, and the
@@ -154,7 +160,8 @@ def xor_network():
 # %% nbgrader={"grade_id": "xor_network-layers", "grade": true, "points": 1}
 w, b = check_layers("xor_network()", check.call(xor_network), [2, 2, 1])
 check.that(
-    all(layer.any() for layer in w), "a layer of xor_network() has only zeros as weights: nothing gets through it"
+    all(layer.any() for layer in w),
+    "a layer of xor_network() has only zeros as weights: nothing gets through it"
 )
 check.right("xor_network", "two hidden units, one output")
 
@@ -163,21 +170,27 @@ from course.finished.xor_mlp import predict as finished_predict
 
 w, b = check_layers("xor_network()", check.call(xor_network), [2, 2, 1])
 outputs = finished_predict(X_xor, w, b)[:, 0]  # (4,)
-answers = f"your network answers {', '.join(f'{value:.3f}' for value in outputs)} to 00, 01, 10, 11"
+numbers = ", ".join(f"{value:.3f}" for value in outputs)
+answers = f"your network answers {numbers} to 00, 01, 10, 11"
 right_side = (outputs > 0.5) == (y_xor[:, 0] > 0.5)
 check.that(
     right_side.any(),
-    f"{answers}\nexpected:  0, 1, 1, 0\nlikely:    this is the opposite of XOR: change every sign in the last layer.",
+    f"{answers}\nexpected:  0, 1, 1, 0\nlikely:    this is the opposite of XOR: change every "
+    "sign in the last layer.",
 )
-wrong_rows = [name for name, is_right in zip(("00", "01", "10", "11"), right_side) if not is_right]
+wrong_rows = [
+    name for name, is_right in zip(("00", "01", "10", "11"), right_side) if not is_right
+]
 check.that(
     right_side.all(),
-    f"{answers}\nexpected:  0, 1, 1, 0\nlikely:    look at {', '.join(wrong_rows)}: what do the two hidden units say there, "
+    f"{answers}\nexpected:  0, 1, 1, 0\nlikely:    look at {', '.join(wrong_rows)}: what do the "
+    "two hidden units say there, "
     "and what does the output unit make of it?",
 )
 check.that(
     (np.abs(outputs - y_xor[:, 0]) <= 0.1 + 1e-9).all(),
-    f"{answers}\nexpected:  0, 1, 1, 0, each within 0.1\nlikely:    all four are on the right side of 0.5, but the steps are too "
+    f"{answers}\nexpected:  0, 1, 1, 0, each within 0.1\nlikely:    all four are on the right "
+    "side of 0.5, but the steps are too "
     "soft: multiply all weights and biases by the same larger number.",
 )
 
@@ -216,9 +229,9 @@ draw.hidden_space(
     b,
     X_xor,
     y_xor,
-    alt="Left: the four rows of XOR in the plane; two parallel slanted lines enclose 01 and 10 in a strip. "
-    "Right: in the plane of h1 and h2 the rows 01 and 10 lie together at (1, 1), 00 at (0, 1), 11 at (1, 0), "
-    "and one line separates the ones from the zeros.",
+    alt="Left: the four rows of XOR in the plane; two parallel slanted lines enclose 01 and 10 "
+    "in a strip. Right: in the plane of h1 and h2 the rows 01 and 10 lie together at (1, 1), 00 "
+    "at (0, 1), 11 at (1, 0), and one line separates the ones from the zeros.",
 )
 
 # %% [markdown]
@@ -259,8 +272,9 @@ boundaries.decision_boundaries(
     },
     X_xor,
     y_xor,
-    alt="Three panels. Soft: pale shades, the strip just above 0.5. Steep: a sharp bright strip that holds 01 and 10. "
-    "Lines exchanged: the strip is dark and holds 01 and 10, the corners 00 and 11 are bright.",
+    alt="Three panels. Soft: pale shades, the strip just above 0.5. Steep: a sharp bright strip "
+    "that holds 01 and 10. Lines exchanged: the strip is dark and holds 01 and 10, the corners "
+    "00 and 11 are bright.",
 )
 
 # %% [markdown]
@@ -319,7 +333,9 @@ def nn_parameter_maker(size):
     ### END SOLUTION
 
 # %% nbgrader={"grade_id": "nn_parameter_maker-shapes", "grade": true, "points": 3}
-check_layers("nn_parameter_maker([2, 3, 1])", check.call(nn_parameter_maker, [2, 3, 1]), [2, 3, 1])
+check_layers(
+    "nn_parameter_maker([2, 3, 1])", check.call(nn_parameter_maker, [2, 3, 1]), [2, 3, 1]
+)
 check_layers("nn_parameter_maker([4, 2])", check.call(nn_parameter_maker, [4, 2]), [4, 2])
 
 
@@ -348,13 +364,18 @@ def check_random(size):
     w, b = check_layers(call, check.call(nn_parameter_maker, size), size)
     for number, weights in enumerate(w):
         what = f"{call}\nthe weights of layer {number}"
-        check.that(weights.max() > weights.min(), f"{what} are all {weights.flat[0]:g}\nexpected:  random numbers")
         check.that(
-            (weights != weights[0]).any(),
-            f"{what} are the same for each of its units\nexpected:  random numbers; equal units would stay equal for ever",
+            weights.max() > weights.min(),
+            f"{what} are all {weights.flat[0]:g}\nexpected:  random numbers",
         )
         check.that(
-            (weights != weights[:, :1]).any(), f"{what} are the same for each of its inputs\nexpected:  random numbers"
+            (weights != weights[0]).any(),
+            f"{what} are the same for each of its units\nexpected:  random numbers; equal units "
+            "would stay equal for ever",
+        )
+        check.that(
+            (weights != weights[:, :1]).any(),
+            f"{what} are the same for each of its inputs\nexpected:  random numbers"
         )
     all_biases = np.concatenate(b)
     check.that(
@@ -384,17 +405,25 @@ check.right("nn_parameter_maker", "weights are random, biases random or zero")
 
 # %% tags=["demo"]
 random_w, random_b = many_starts.random_starts([2, 2, 1], seeds=[2])
-equal_w, equal_b = [np.full((1, 2, 2), 0.5), np.full((1, 1, 2), 0.5)], [np.zeros((1, 2, 1)), np.zeros((1, 1, 1))]
+equal_w, equal_b = (
+    [np.full((1, 2, 2), 0.5), np.full((1, 1, 2), 0.5)],
+    [np.zeros((1, 2, 1)), np.zeros((1, 1, 1))],
+)
 _, _, random_costs = many_starts.train(X_xor, y_xor, random_w, random_b, epochs=5000, lr=1.0)
-equal_w, equal_b, equal_costs = many_starts.train(X_xor, y_xor, equal_w, equal_b, epochs=5000, lr=1.0)
+equal_w, equal_b, equal_costs = many_starts.train(
+    X_xor, y_xor, equal_w, equal_b, epochs=5000, lr=1.0
+)
 print("after 5,000 epochs from equal weights")
 print("weights into the two hidden units:", equal_w[0][0].round(3).tolist())
-print("answers to 00, 01, 10, 11:", many_starts.activations(X_xor, equal_w, equal_b)[-1][0, 0].round(2))
+print(
+    "answers to 00, 01, 10, 11:",
+    many_starts.activations(X_xor, equal_w, equal_b)[-1][0, 0].round(2),
+)
 draw.cost_curve(
     {"random weights": random_costs[:, 0], "all weights 0.5": equal_costs[:, 0]},
     title="XOR from two starts, learning rate 1",
-    alt="The cost over 5,000 epochs. From random weights it stands at 0.25 for some 300 epochs and then falls to 0.001. "
-    "From equal weights it leaves 0.25 later and ends at 0.168.",
+    alt="The cost over 5,000 epochs. From random weights it stands at 0.25 for some 300 epochs "
+    "and then falls to 0.001. From equal weights it leaves 0.25 later and ends at 0.168.",
 )
 
 # %% [markdown]
@@ -450,7 +479,9 @@ with np.errstate(over="ignore"):  # an overflow warning is not marked down here
     }
     check.returns(0.8807971, sigmoid, 2.0, mistakes=mistakes)
     check.returns(0.5, sigmoid, 0.0)
-    check.returns(np.array([0.1824255, 0.6224593, 0.9525741]), sigmoid, np.array([-1.5, 0.5, 3.0]))
+    check.returns(
+        np.array([0.1824255, 0.6224593, 0.9525741]), sigmoid, np.array([-1.5, 0.5, 3.0])
+    )
     check.returns(1.0, sigmoid, 1000.0)
     check.returns(0.0, sigmoid, -1000.0)
 
@@ -471,7 +502,9 @@ check.right("sigmoid", "numbers and rows of numbers")
 # %% nbgrader={"grade_id": "sigmoid-shapes", "grade": true, "points": 2}
 with np.errstate(over="ignore"):
     z = np.array([[0.0, 1.0], [-2.0, 0.25], [4.0, -0.5]])  # (3, 2)
-    check.returns(np.array([[0.5, 0.7310586], [0.1192029, 0.5621765], [0.9820138, 0.3775407]]), sigmoid, z)
+    check.returns(
+        np.array([[0.5, 0.7310586], [0.1192029, 0.5621765], [0.9820138, 0.3775407]]), sigmoid, z
+    )
 
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
@@ -511,8 +544,8 @@ networks.network(
     net_w,
     net_b,
     title="The network of the worked example",
-    alt="Two inputs, three hidden units and one output, with the 9 weights on the lines and the 4 biases under the units. "
-    "Negative weights are dashed.",
+    alt="Two inputs, three hidden units and one output, with the 9 weights on the lines and the "
+    "4 biases under the units. Negative weights are dashed.",
 )
 
 # %% [markdown]
@@ -560,10 +593,14 @@ def forward_pass(inp, w, b):
 from course.finished.sigmoid_neuron import sigmoid as finished_sigmoid
 
 inp = np.array([[0.5, 1.4], [-1.2, 0.3]])  # two samples, in columns
-hidden_outputs = np.array([[0.9055096, 0.7369159], [0.1779937, 0.3475105], [0.3705169, 0.8320184]])  # (3, 2)
+hidden_outputs = np.array([
+    [0.9055096, 0.7369159], [0.1779937, 0.3475105], [0.3705169, 0.8320184]
+])  # (3, 2)
 mistakes = {
-    "the biases are missing.": np.array([[0.876533, 0.6748053], [0.2091594, 0.3941263], [0.591459, 0.9241418]]),
-    "the sigmoid is missing: these are the z.": np.array([[2.26, 1.03], [-1.53, -0.63], [-0.53, 1.6]]),
+    "the biases are missing.":
+        np.array([[0.876533, 0.6748053], [0.2091594, 0.3941263], [0.591459, 0.9241418]]),
+    "the sigmoid is missing: these are the z.":
+        np.array([[2.26, 1.03], [-1.53, -0.63], [-0.53, 1.6]]),
     "the biases come after the sigmoid; they belong inside.": np.array(
         [[1.176533, 0.9748053], [0.0091594, 0.1941263], [-0.308541, 0.0241418]]
     ),
@@ -598,13 +635,17 @@ mistakes = {
     "the biases are missing.": np.array([[0.7790783, 0.7480733, 0.4644383]]),
     "the last layer has no sigmoid.": np.array([[1.3343261, 1.2902527, 0.0010014]]),
     "the hidden layer has no sigmoid.": np.array([[0.9737886, 0.9419693, 0.0438978]]),
-    "the biases come after the sigmoid; they belong inside.": np.array([[0.9221169, 0.8904604, 0.6045044]]),
+    "the biases come after the sigmoid; they belong inside.":
+        np.array([[0.9221169, 0.8904604, 0.6045044]]),
     "the samples come back as rows; inside a network they are columns.": np.array(
         [[0.7915553], [0.78419], [0.5002504]]
     ),
 }
 with check.replaced(globals(), sigmoid=finished_sigmoid):
-    check.returns(np.array([[0.7915553, 0.78419, 0.5002504]]), forward_pass, inp, net_w, net_b, mistakes=mistakes)
+    check.returns(
+        np.array([[0.7915553, 0.78419, 0.5002504]]), forward_pass, inp, net_w, net_b,
+        mistakes=mistakes,
+    )
 
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
@@ -664,8 +705,10 @@ def cost_function(X, y, w, b):
     prediction = predict(X, w, b)
     if np.shape(y) != np.shape(prediction):
         raise ValueError(
-            f"y has shape {np.shape(y)}, but the prediction has shape {np.shape(prediction)}. NumPy would subtract every "
-            "label from every prediction, without an error. Make y a column first: y.reshape(-1, 1)."
+            f"y has shape {np.shape(y)}, but the prediction has shape {np.shape(prediction)}. "
+            "NumPy would subtract every "
+            "label from every prediction, without an error. Make y a column first: y.reshape(-1, "
+            "1)."
         )
     return np.sum((prediction - y) ** 2) / len(X)
 
@@ -706,8 +749,8 @@ for y in (y_rings, labels):
 draw.all_pairs(
     np.array([0.2, 0.6, 0.9, 0.4]),
     XOR,
-    alt="A table of four by four differences. Rows are predictions 0.2, 0.6, 0.9 and 0.4, columns the labels 0, 1, 1, 0. "
-    "Only the four differences on the diagonal are outlined.",
+    alt="A table of four by four differences. Rows are predictions 0.2, 0.6, 0.9 and 0.4, "
+    "columns the labels 0, 1, 1, 0. Only the four differences on the diagonal are outlined.",
 )
 
 # %% [markdown]
@@ -740,7 +783,7 @@ def w_update(w, layer_id, i, j, new_param):
 
 
 def b_update(b, layer_id, i, j, new_param):
-    """A copy of the list b in which the number at [layer_id][i, j] is new_param; j is always 0."""
+    """A copy of the list b with new_param at [layer_id][i, j]; j is always 0."""
     new_b = [np.array(layer, dtype=float) for layer in b]
     new_b[layer_id][i, j] = new_param
     return new_b
@@ -748,7 +791,10 @@ def b_update(b, layer_id, i, j, new_param):
 
 def places(parameters):
     """All (layer_id, i, j) of a list of arrays, one after the other."""
-    return [(layer_id, i, j) for layer_id, layer in enumerate(parameters) for i, j in np.ndindex(*np.shape(layer))]
+    return [
+        (layer_id, i, j) for layer_id, layer in enumerate(parameters)
+        for i, j in np.ndindex(*np.shape(layer))
+    ]
 
 # %% [markdown]
 # **One parameter by hand.** `net_w[0][1, 0]` is -0.5. **Before you run it:** the second line nudges it up by 0.001. If
@@ -829,7 +875,8 @@ mistakes = {
     "the two lists are exchanged; weights come first.": (slopes_b, slopes_w),
     "the slopes of the biases are still zero.": (slopes_w, [0 * slope for slope in slopes_b]),
     "the slopes of the weights are still zero.": ([0 * slope for slope in slopes_w], slopes_b),
-    "all slopes are next to 0: is the difference divided by eps, and is eps large enough for the cost to feel it?": (
+    "all slopes are next to 0: is the difference divided by eps, and is eps large enough for the "
+    "cost to feel it?": (
         [0 * slope for slope in slopes_w],
         [0 * slope for slope in slopes_b],
     ),
@@ -908,7 +955,10 @@ from course.finished.xor_mlp import sigmoid as finished_sigmoid
 one_w, one_b = [np.array([[0.6, -0.9]])], [np.array([[0.4]])]  # a network without a hidden layer
 slopes_w, slopes_b = [np.array([[-0.1110837, 0.0448371]])], [np.array([[0.0851181]])]
 with check.replaced(globals(), forward_pass=finished_forward_pass, sigmoid=finished_sigmoid):
-    check.returns((slopes_w, slopes_b), gradient_estimator, net_X, net_y, one_w, one_b, rtol=1e-3, atol=1.1e-4)
+    check.returns(
+        (slopes_w, slopes_b), gradient_estimator, net_X, net_y, one_w, one_b, rtol=1e-3,
+        atol=1.1e-4,
+    )
 
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
@@ -961,12 +1011,15 @@ def cost_at(value):
 exact = many_starts.slopes(net_X, net_y, net_w, net_b)[0][0][1, 0]
 steps, here = 10.0 ** -np.arange(14), net_w[0][1, 0]
 one_sided = [abs((cost_at(here + eps) - cost_at(here)) / eps / exact - 1) for eps in steps]
-central = [abs((cost_at(here + eps) - cost_at(here - eps)) / (2 * eps) / exact - 1) for eps in steps]
+central = [
+    abs((cost_at(here + eps) - cost_at(here - eps)) / (2 * eps) / exact - 1) for eps in steps
+]
 draw.slope_errors(
     steps,
     {"one-sided": one_sided, "central": central},
-    alt="Relative error against the step, on log scales. Both curves are valleys. From the right the one-sided one falls "
-    "to a step of 1e-7, the central one twice as fast to 1e-5. From 1e-3 down to 1e-11 both are below 1e-3.",
+    alt="Relative error against the step, on log scales. Both curves are valleys. From the right "
+    "the one-sided one falls to a step of 1e-7, the central one twice as fast to 1e-5. From 1e-3 "
+    "down to 1e-11 both are below 1e-3.",
 )
 
 # %% [markdown]
@@ -980,7 +1033,9 @@ draw.slope_errors(
 
 # %% tags=["demo"]
 for size in ([2, 3, 1], [784, 16, 16, 10], [784, 30, 30, 10]):
-    parameters = sum(n_out * n_in + n_out for n_in, n_out in zip(size[:-1], size[1:], strict=True))
+    parameters = sum(
+        n_out * n_in + n_out for n_in, n_out in zip(size[:-1], size[1:], strict=True)
+    )
     passes = f"{parameters + 1:6,} forward passes one-sided, {2 * parameters:6,} central"
     print(f"{size!s:18s} {parameters:6,} parameters: {passes}")
 
@@ -1027,7 +1082,8 @@ for size in ([2, 3, 1], [784, 16, 16, 10], [784, 30, 30, 10]):
 def one_step_gd(X, y, w, b, lr):
     """One step of gradient descent on all parameters.
 
-    X: (n_samples, n_features), y: (n_samples, n_outputs); w, b: the parameters of a network; lr: the learning rate
+    X: (n_samples, n_features), y: (n_samples, n_outputs)
+    w, b: the parameters of a network; lr: the learning rate
     returns: (new_w, new_b), new lists with the shapes of w and b
     """
     ### BEGIN SOLUTION
@@ -1040,7 +1096,9 @@ def one_step_gd(X, y, w, b, lr):
 # %% nbgrader={"grade_id": "one_step_gd-worked", "grade": true, "points": 3}
 from course.finished import xor_mlp as finished_04
 
-stand_ins = {name: getattr(finished_04, name) for name in ("gradient_estimator", "forward_pass", "sigmoid")}
+stand_ins = {
+    name: getattr(finished_04, name) for name in ("gradient_estimator", "forward_pass", "sigmoid")
+}
 new_w = [
     np.array([[0.8634543, -1.3335765], [-0.540386, 0.9249369], [1.7103509, 0.3726559]]),
     np.array([[1.1436246, -0.889508, 0.5630442]]),
@@ -1089,7 +1147,9 @@ check.right("one_step_gd", "all parameters move against their slopes")
 # %% nbgrader={"grade_id": "one_step_gd-any_size", "grade": true, "points": 2}
 from course.finished import xor_mlp as finished_04
 
-stand_ins = {name: getattr(finished_04, name) for name in ("gradient_estimator", "forward_pass", "sigmoid")}
+stand_ins = {
+    name: getattr(finished_04, name) for name in ("gradient_estimator", "forward_pass", "sigmoid")
+}
 one_w, one_b = [np.array([[0.6, -0.9]])], [np.array([[0.4]])]  # a network without a hidden layer
 with check.replaced(globals(), **stand_ins):
     expected = ([np.array([[1.0443349, -1.0793485]])], [np.array([[0.0595276]])])
@@ -1177,9 +1237,10 @@ draw.hidden_stages(
     stages,
     X_xor,
     y_xor,
-    alt="Three panels of the plane of the two hidden outputs. At the start 01 lies next to 11 and 10 next to 00. At epoch "
-    "400 the output's line separates 10 from the rest. At epoch 1,500 the zeros lie together near (0, 0), the ones far "
-    "from them near (0, 1) and (1, 0), and the line runs between.",
+    alt="Three panels of the plane of the two hidden outputs. At the start 01 lies next to 11 "
+    "and 10 next to 00. At epoch 400 the output's line separates 10 from the rest. At epoch "
+    "1,500 the zeros lie together near (0, 0), the ones far from them near (0, 1) and (1, 0), "
+    "and the line runs between.",
 )
 
 # %% [markdown]
@@ -1194,7 +1255,9 @@ slow_w, slow_b = start
 for _ in range(200):
     slow_w, slow_b = ready.one_step_gd(X_xor, y_xor, slow_w, slow_b, 1.0)
 fast_w, fast_b = many_starts.one(many_starts.train(X_xor, y_xor, *batch, 200, 1.0)[:2], 0)
-difference = max(np.abs(slow - fast).max() for slow, fast in zip(slow_w + slow_b, fast_w + fast_b, strict=True))
+difference = max(
+    np.abs(slow - fast).max() for slow, fast in zip(slow_w + slow_b, fast_w + fast_b, strict=True)
+)
 print("largest difference of any parameter after 200 epochs is below 1e-6:", difference < 1e-6)
 
 # %% [markdown]
@@ -1210,8 +1273,9 @@ for units in (2, 3, 4):
     print(f"{units} hidden units: {solved} of 100 starts solve XOR")
 draw.final_costs(
     final,
-    alt="The costs of 100 runs for each of three sizes, sorted. With 2 hidden units 73 are near 0, and the others stand at "
-    "1/8 and 1/6. With 3 units 98 and with 4 units 99 are near 0. None is left at 1/4.",
+    alt="The costs of 100 runs for each of three sizes, sorted. With 2 hidden units 73 are near "
+    "0, and the others stand at 1/8 and 1/6. With 3 units 98 and with 4 units 99 are near 0. "
+    "None is left at 1/4.",
 )
 
 # %% [markdown]
@@ -1246,7 +1310,10 @@ for units, starts in ((1, 10), (2, 10), (3, 30)):
     w, b, history = many_starts.train(X_rings, y_rings, w, b, epochs=4000, lr=2.0)
     shares = many_starts.share_right(X_rings, y_rings, w, b)
     perfect = int((shares == 1).sum())
-    print(f"{units} hidden: {perfect} of {starts} starts get every point right; the best share is {shares.max():.2f}")
+    print(
+        f"{units} hidden: {perfect} of {starts} starts get every point right; the best share is "
+        f"{shares.max():.2f}"
+    )
 w, b = many_starts.one((w, b), 0)
 draw.boundary_with_units(
     lambda points: ready.predict(points, w, b),
@@ -1254,8 +1321,9 @@ draw.boundary_with_units(
     b,
     X_rings,
     y_rings,
-    alt="Two rings of points. The lines of the three hidden units form a triangle that holds most of the inner ring. The "
-    "border of the network's answer is a rounded triangle between the rings.",
+    alt="Two rings of points. The lines of the three hidden units form a triangle that holds "
+    "most of the inner ring. The border of the network's answer is a rounded triangle between "
+    "the rings.",
 )
 
 # %% [markdown]
@@ -1274,7 +1342,8 @@ draw.boundary_with_units(
 from sklearn.neural_network import MLPClassifier
 
 theirs = MLPClassifier(
-    hidden_layer_sizes=(3,), activation="logistic", solver="lbfgs", alpha=1e-4, max_iter=1000, random_state=0
+    hidden_layer_sizes=(3,), activation="logistic", solver="lbfgs", alpha=1e-4, max_iter=1000,
+    random_state=0
 )
 theirs.fit(X_rings, labels)
 w = [layer.T for layer in theirs.coefs_]  # (n_in, n_out) -> (n_out, n_in)
@@ -1293,24 +1362,33 @@ print("their weights in our forward pass, same answers:", difference < 1e-12)
 ask(
     "A network has the size [4, 5, 2]. Which shapes have w[0] and b[0]?",
     {
-        "(5, 4) and (5, 1)": "A row of weights for each of the 5 hidden units, and one bias for each of them.",
-        "(4, 5) and (4, 1)": "This is the layer seen from its inputs. A row must hold the weights *into* one unit, so that "
-        "`w[0] @ inp` has a row for each unit.",
-        "(5, 4) and (4, 1)": "The weights are right. A bias belongs to a unit of the layer, not to one of its inputs: there are 5.",
+        "(5, 4) and (5, 1)":
+            "A row of weights for each of the 5 hidden units, and one bias for each of them.",
+        "(4, 5) and (4, 1)":
+            "This is the layer seen from its inputs. A row must hold the weights *into* one "
+            "unit, so that "
+            "`w[0] @ inp` has a row for each unit.",
+        "(5, 4) and (4, 1)":
+            "The weights are right. A bias belongs to a unit of the layer, not to one of its "
+            "inputs: there are 5.",
     },
     right="(5, 4) and (5, 1)",
 )
 
 # %% tags=["demo"]
 ask(
-    "You train on 100 rows that are half ones, half zeros. The cost stands at 0.25 since the tenth epoch. What does the network do?",
+    "You train on 100 rows that are half ones, half zeros. The cost stands at 0.25 since the "
+    "tenth epoch. What does the network do?",
     {
-        "It most likely answers 0.5 to every row": "Each squared error is then 0.25. It may be a plateau, as in section 8: look "
-        "at the answers, wait, or draw another start.",
-        "It has 75 rows right and is on its way": "25 rows quite wrong and 75 quite right would cost 0.25 too. But a network "
-        "with small weights has no such sharp answers, and its cost would not stand still.",
-        "It has found its minimum": "A cost that stands still shows a small slope, not a minimum. In section 8 the same "
-        "standstill ended after some hundred epochs.",
+        "It most likely answers 0.5 to every row":
+            "Each squared error is then 0.25. It may be a plateau, as in section 8: look "
+            "at the answers, wait, or draw another start.",
+        "It has 75 rows right and is on its way":
+            "25 rows quite wrong and 75 quite right would cost 0.25 too. But a network "
+            "with small weights has no such sharp answers, and its cost would not stand still.",
+        "It has found its minimum":
+            "A cost that stands still shows a small slope, not a minimum. In section 8 the same "
+            "standstill ended after some hundred epochs.",
     },
     right="It most likely answers 0.5 to every row",
 )
@@ -1319,12 +1397,16 @@ ask(
 ask(
     "Why do we not start with all weights equal to 0.5 and all biases 0?",
     {
-        "All units of a layer would get the same slopes and stay alike": "They act as one unit, so the network draws one line. "
-        "On XOR it ended at a cost of 0.168.",
-        "The slopes would all be zero": "They are not: the cost fell from 0.272 to 0.168. The trouble is that the slopes of the "
-        "hidden units are *equal*.",
-        "0.5 is too large a weight to start with": "With all weights 0.3, or all 1, the same happens. It is their being alike, "
-        "not their size.",
+        "All units of a layer would get the same slopes and stay alike":
+            "They act as one unit, so the network draws one line. "
+            "On XOR it ended at a cost of 0.168.",
+        "The slopes would all be zero":
+            "They are not: the cost fell from 0.272 to 0.168. The trouble is that the slopes of "
+            "the "
+            "hidden units are *equal*.",
+        "0.5 is too large a weight to start with":
+            "With all weights 0.3, or all 1, the same happens. It is their being alike, "
+            "not their size.",
     },
     right="All units of a layer would get the same slopes and stay alike",
 )

@@ -120,7 +120,8 @@ my_guess = "?"
 for size in ([2, 3, 1], [64, 30, 10], [784, 30, 30, 10]):
     parameters = sum(n_out * n_in + n_out for n_in, n_out in zip(size, size[1:]))
     print(
-        f"{size!s:20} {parameters:6,} parameters: {2 * parameters:6,} runs, measured; backprop: 1 forward, 1 backward"
+        f"{size!s:20} {parameters:6,} parameters: {2 * parameters:6,} runs, measured; backprop: "
+        "1 forward, 1 backward"
     )
 print("your guess for the last one:", my_guess)
 
@@ -191,7 +192,7 @@ ex_W2 = np.array([[0.14], [0.15]])
 
 
 def with_plain_prediction(function):
-    """The same function, with its prediction as a plain number: one number may come in any shape."""
+    """The same function, its prediction a plain number: one number may come in any shape."""
 
     def plain(*args, **kwargs):
         pair = function(*args, **kwargs)
@@ -206,13 +207,15 @@ def with_plain_prediction(function):
 
 # %% nbgrader={"grade_id": "linear_forward-worked", "grade": true, "points": 2}
 mistakes = {
-    "rows and columns of W1 are exchanged: h1 is 2 * 0.11 + 3 * 0.21.": (np.array([[0.58, 0.66]]), 0.1802),
+    "rows and columns of W1 are exchanged: h1 is 2 * 0.11 + 3 * 0.21.":
+        (np.array([[0.58, 0.66]]), 0.1802),
     "the two are exchanged; h comes first.": (np.array([[0.191]]), np.array([[0.85, 0.48]])),
     "this is the error; the prediction is wanted.": (np.array([[0.85, 0.48]]), -0.809),
     "there is no sigmoid in this example.": (np.array([[0.700567, 0.617748]]), 0.547528),
 }
 check.returns(
-    (np.array([[0.85, 0.48]]), 0.191), with_plain_prediction(linear_forward), ex_i, ex_W1, ex_W2, mistakes=mistakes
+    (np.array([[0.85, 0.48]]), 0.191), with_plain_prediction(linear_forward), ex_i, ex_W1, ex_W2,
+    mistakes=mistakes
 )
 
 
@@ -266,9 +269,10 @@ draw.worked_example(
     ex_W1,
     ex_W2,
     1.0,
-    alt="Two pictures of the same network. Forward: inputs 2 and 3, hidden values 0.85 and 0.48, output 0.191, with the weights "
-    "on the arrows. Backward: −0.809 at the output, −0.11326 and −0.12135 at the hidden units, and on the arrows the slopes "
-    "−0.68765 and −0.38832 of the last layer, −0.22652, −0.33978, −0.2427 and −0.36405 of the first.",
+    alt="Two pictures of the same network. Forward: inputs 2 and 3, hidden values 0.85 and 0.48, "
+    "output 0.191, with the weights on the arrows. Backward: −0.809 at the output, −0.11326 and "
+    "−0.12135 at the hidden units, and on the arrows the slopes −0.68765 and −0.38832 of the "
+    "last layer, −0.22652, −0.33978, −0.2427 and −0.36405 of the first.",
 )
 
 # %% [markdown]
@@ -339,12 +343,14 @@ mistakes = {
         2 * ex_W1 - new_W1,
         2 * ex_W2 - new_W2,
     ),
-    "the learning rate is missing.": (ex_W1 + 20 * (new_W1 - ex_W1), ex_W2 + 20 * (new_W2 - ex_W2)),
+    "the learning rate is missing.":
+        (ex_W1 + 20 * (new_W1 - ex_W1), ex_W2 + 20 * (new_W2 - ex_W2)),
     "these are twice the steps: the 1/2 in front of the square cancels the 2.": (
         2 * new_W1 - ex_W1,
         2 * new_W2 - ex_W2,
     ),
-    "delta reached W1 without passing through W2.": (np.array([[0.1909, 0.2009], [0.33135, 0.20135]]), new_W2),
+    "delta reached W1 without passing through W2.":
+        (np.array([[0.1909, 0.2009], [0.33135, 0.20135]]), new_W2),
     "rows and columns of the slope of W1 are exchanged: rows belong to the inputs.": (
         np.array([[0.121326, 0.136989], [0.222135, 0.0982025]]),
         new_W2,
@@ -363,10 +369,13 @@ check.right("linear_update", "the worked example, to the digit")
 from course.finished import backprop as finished_05
 
 with check.replaced(globals(), linear_forward=finished_05.linear_forward):
-    above = (np.array([[0.090652, 0.09927], [0.180978, 0.048905]]), np.array([[0.081265], [0.116832]]))
+    above = (
+        np.array([[0.090652, 0.09927], [0.180978, 0.048905]]), np.array([[0.081265], [0.116832]])
+    )
     uphill = (2 * ex_W1 - above[0], 2 * ex_W2 - above[1])
     mistakes = {
-        "the prediction is above the target here, and must come down: look at the sign of delta.": uphill,
+        "the prediction is above the target here, and must come down: look at the sign of delta.":
+            uphill,
         "this is a step towards 1; the target is the argument actual.": (
             np.array([[0.132652, 0.14427], [0.243978, 0.116405]]),
             np.array([[0.208765], [0.188832]]),
@@ -377,7 +386,8 @@ with check.replaced(globals(), linear_forward=finished_05.linear_forward):
         ),
     }
     check.returns(above, linear_update, ex_i, -0.5, ex_W1, ex_W2, 0.1, mistakes=mistakes)
-    check.returns((ex_W1, ex_W2), linear_update, ex_i, 0.191, ex_W1, ex_W2, 0.1)  # on target: no slope, no step
+    # on target: no slope, no step
+    check.returns((ex_W1, ex_W2), linear_update, ex_i, 0.191, ex_W1, ex_W2, 0.1)
 
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
@@ -430,8 +440,9 @@ print("after one step with 0.05:", round(runs["learning rate 0.05"][1], 7))
 draw.predictions(
     runs,
     1.0,
-    alt="The prediction over 12 steps for three learning rates. With 0.05 it climbs from 0.19 to 0.97 without passing 1. "
-    "With 0.2 it is at 1.03 after three steps and then settles at 1. With 0.5 it jumps above and below 1 for ever, between about 0.1 and 1.8.",
+    alt="The prediction over 12 steps for three learning rates. With 0.05 it climbs from 0.19 to "
+    "0.97 without passing 1. With 0.2 it is at 1.03 after three steps and then settles at 1. "
+    "With 0.5 it jumps above and below 1 for ever, between about 0.1 and 1.8.",
 )
 
 # %% [markdown]
@@ -487,16 +498,23 @@ def sigmoid_prime(z):
 
 # %% nbgrader={"grade_id": "sigmoid_prime-values", "grade": true, "points": 1}
 mistakes = {
-    "this is the sigmoid itself; its slope is wanted.": np.array([0.1192029, 0.6224593, 0.9525741]),
+    "this is the sigmoid itself; its slope is wanted.":
+        np.array([0.1192029, 0.6224593, 0.9525741]),
     "the formula was applied to z; it needs the sigmoid of z.": np.array([-6.0, 0.25, -6.0]),
     "this is s * s; the second factor is 1 - s.": np.array([0.0142093, 0.3874556, 0.9073975]),
     "this is s * (1 + s): look at the sign.": np.array([0.1334123, 1.0099149, 1.8599716]),
     "this is the slope of tanh.": np.array([0.0706508, 0.7864477, 0.0098660]),
     "this is 1 - s; a factor is missing.": np.array([0.8807971, 0.3775407, 0.0474259]),
-    "the sign is turned round: the sigmoid climbs everywhere.": np.array([-0.1049936, -0.2350037, -0.0451767]),
+    "the sign is turned round: the sigmoid climbs everywhere.":
+        np.array([-0.1049936, -0.2350037, -0.0451767]),
 }
-check.returns(np.array([0.1049936, 0.2350037, 0.0451767]), sigmoid_prime, np.array([-2.0, 0.5, 3.0]), mistakes=mistakes)
-check.returns(0.25, sigmoid_prime, 0.0, mistakes={"this is the sigmoid itself; its slope is wanted.": 0.5})
+check.returns(
+    np.array([0.1049936, 0.2350037, 0.0451767]), sigmoid_prime, np.array([-2.0, 0.5, 3.0]),
+    mistakes=mistakes,
+)
+check.returns(
+    0.25, sigmoid_prime, 0.0, mistakes={"this is the sigmoid itself; its slope is wanted.": 0.5}
+)
 
 
 ### BEGIN HIDDEN TESTS
@@ -542,7 +560,8 @@ curves.functions(
     low=-8,
     high=8,
     title="",
-    alt="The sigmoid climbs from 0 to 1. Its slope is a low bump: 0.25 at z = 0, 0.105 at 2 and −2, and close to 0 beyond 5.",
+    alt="The sigmoid climbs from 0 to 1. Its slope is a low bump: 0.25 at z = 0, 0.105 at 2 and "
+    "−2, and close to 0 beyond 5.",
 )
 
 # %% [markdown]
@@ -613,9 +632,15 @@ inp = np.array([[0.5, -1.2], [1.0, 0.4], [-0.6, 0.9]])  # three features, two sa
 w = [np.array([[0.7, -1.1, 0.4], [-0.5, 0.8, 1.2]]), np.array([[1.5, -0.9]])]  # (2, 3), (1, 2)
 b = [np.array([[0.3], [-0.2]]), np.array([[0.6]])]
 zs = [np.array([[-0.69, -0.62], [-0.37, 1.8]]), np.array([[0.7333627, 0.3523381]])]
-activations = [inp, np.array([[0.3340331, 0.3497815], [0.4085410, 0.8581489]]), np.array([[0.6755428, 0.5871845]])]
+activations = [
+    inp, np.array([[0.3340331, 0.3497815], [0.4085410, 0.8581489]]),
+    np.array([[0.6755428, 0.5871845]]),
+]
 no_bias_zs = [np.array([[-0.99, -0.92], [-0.17, 2.0]]), np.array([[-0.0054737, -0.3652805]])]
-no_bias = [inp, np.array([[0.2709121, 0.2849579], [0.4576021, 0.8807971]]), np.array([[0.4986316, 0.4096819]])]
+no_bias = [
+    inp, np.array([[0.2709121, 0.2849579], [0.4576021, 0.8807971]]),
+    np.array([[0.4986316, 0.4096819]]),
+]
 mistakes = {
     "the input is missing at the front of activations.": (zs, activations[1:]),
     "the biases were not added.": (no_bias_zs, no_bias),
@@ -668,7 +693,10 @@ check.right("forward_trace", "two layers")
 
 # %% nbgrader={"grade_id": "forward_trace-depth", "grade": true, "points": 1}
 one_layer = ([np.array([[0.5], [-1.5]])], [np.array([[0.1], [0.2]])])
-z, a = np.array([[1.1, -0.4], [-2.8, 1.7]]), np.array([[0.7502601, 0.4013123], [0.0573242, 0.8455347]])
+z, a = (
+    np.array([[1.1, -0.4], [-2.8, 1.7]]),
+    np.array([[0.7502601, 0.4013123], [0.0573242, 0.8455347]]),
+)
 inp = np.array([[2.0, -1.0]])
 mistakes = {"a network with one layer of weights has one z, and two activations.": ([], [inp])}
 check.returns(([z], [inp, a]), forward_trace, inp, *one_layer, mistakes=mistakes)
@@ -775,7 +803,8 @@ def output_delta(a, y, z):
 from course.finished import backprop as finished_05
 
 z = np.array([[0.4, -1.3, 2.1], [-0.6, 0.9, -1.7]])
-a = np.array([[0.5986877, 0.2141650, 0.8909032], [0.3543437, 0.7109495, 0.1544653]])  # the sigmoid of z
+# the sigmoid of z
+a = np.array([[0.5986877, 0.2141650, 0.8909032], [0.3543437, 0.7109495, 0.1544653]])
 y = np.array([[1.0, 0.0, 0.2], [0.0, 1.0, 0.7]])
 expected = np.array([[-0.0964196, 0.0360436, 0.0671521], [0.0810683, -0.0594000, -0.0712500]])
 mistakes = {
@@ -786,7 +815,8 @@ mistakes = {
         [[-0.0918490, 0.0529320, 0.1425244], [0.0858624, -0.0638489, -0.1355734]]
     ),
     "this is averaged over the samples; each sample keeps its own delta.": expected / 3,
-    "this is summed over the samples; each sample keeps its own delta.": expected.sum(axis=1, keepdims=True),
+    "this is summed over the samples; each sample keeps its own delta.":
+        expected.sum(axis=1, keepdims=True),
     "this holds the square of a - y; the slope of the square is wanted.": expected * (a - y) / 2,
     "this is half of it: the 1/2 of the cost cancels the 2 of the square.": expected / 2,
     "this is twice as much: the 1/2 of the cost cancels the 2 of the square.": expected * 2,
@@ -799,7 +829,8 @@ check.right("output_delta", "two outputs, three samples")
 from course.finished import backprop as finished_05
 
 with check.replaced(globals(), sigmoid_prime=finished_05.sigmoid_prime):
-    a, y, z = np.array([[0.7310586]]), np.array([[0.4612852]]), np.array([[1.0]])  # one output, one sample
+    # one output, one sample
+    a, y, z = np.array([[0.7310586]]), np.array([[0.4612852]]), np.array([[1.0]])
     check.returns(np.array([[0.0530407]]), output_delta, a, y, z)
 
     ### BEGIN HIDDEN TESTS
@@ -858,8 +889,8 @@ check.right("output_delta", "any number of outputs and samples")
 def hidden_delta(w_next, delta_next, z):
     """The slope of each sample's cost with respect to z of a hidden layer.
 
-    w_next: (units_next, units), the weights out of this layer; delta_next: (units_next, n_samples)
-    z: (units, n_samples)
+    w_next: (units_next, units), the weights out of this layer
+    delta_next: (units_next, n_samples); z: (units, n_samples)
     returns: (units, n_samples)
     """
     ### BEGIN SOLUTION
@@ -873,7 +904,9 @@ from course.finished import backprop as finished_05
 w_next = np.array([[0.5, -1.2, 0.8], [-0.7, 0.3, 1.1]])
 delta_next = np.array([[0.2, -0.1, 0.05, 0.3], [-0.15, 0.25, 0.1, -0.05]])
 z = np.array([[0.3, -0.9, 1.4, -2.0], [1.1, 0.6, -0.4, 0.2], [-1.5, 0.8, 2.2, -0.7]])
-carried = np.array([[0.205, -0.225, -0.045, 0.185], [-0.285, 0.195, -0.03, -0.375], [-0.005, 0.195, 0.15, 0.185]])
+carried = np.array([
+    [0.205, -0.225, -0.045, 0.185], [-0.285, 0.195, -0.03, -0.375], [-0.005, 0.195, 0.15, 0.185]
+])
 expected = np.array(
     [
         [0.05011395, -0.04623757, -0.00714082, 0.01942381],
@@ -889,10 +922,13 @@ mistakes = {
             [-0.00091213, 0.13454502, 0.13503743, 0.06138526],
         ]
     ),
-    "the slope of the sigmoid is missing: this is the blame that arrives, w_next.T @ delta_next.": carried,
-    "the slope of the sigmoid alone came back; multiply it with the blame that arrives.": expected / carried,
+    "the slope of the sigmoid is missing: this is the blame that arrives, w_next.T @ delta_next.":
+        carried,
+    "the slope of the sigmoid alone came back; multiply it with the blame that arrives.":
+        expected / carried,
     "the two factors are multiplied, not added.": carried + expected / carried,
-    "sigmoid_prime was given activations; it takes z.": carried * finished_05.sigmoid_prime(sigmoid(z)),
+    "sigmoid_prime was given activations; it takes z.":
+        carried * finished_05.sigmoid_prime(sigmoid(z)),
     "the signs of the weights were lost: blame can be negative.": np.abs(expected),
     "this is averaged over the units above; their blame adds up.": expected / 2,
 }
@@ -1015,7 +1051,10 @@ net_w_grads = [
     ),
     np.array([[-0.03585206, -0.03039955, 0.02177826], [0.02594664, 0.02375312, -0.03553024]]),
 ]
-net_b_grads = [np.array([[0.01204917], [0.01134962], [-0.02092389]]), np.array([[-0.02695047], [-0.03102648]])]
+net_b_grads = [
+    np.array([[0.01204917], [0.01134962], [-0.02092389]]),
+    np.array([[-0.02695047], [-0.03102648]]),
+]
 
 # %% nbgrader={"grade_id": "backprop-worked", "grade": true, "points": 2}
 from course.finished import backprop as finished_05
@@ -1025,7 +1064,8 @@ others = {name: getattr(finished_05, name) for name in EXERCISES if name != "bac
 of_last = backprop_with(RIGHT, net_X[-1:], net_y[-1:], net_w, net_b)
 mistakes = {bug.says: backprop_with(bug, net_X, net_y, net_w, net_b) for bug in BUGS.values()}
 mistakes |= {
-    "the layers come in reverse order; the first layer comes first.": (net_w_grads[::-1], net_b_grads[::-1]),
+    "the layers come in reverse order; the first layer comes first.":
+        (net_w_grads[::-1], net_b_grads[::-1]),
     "the two lists are exchanged; the weights come first.": (net_b_grads, net_w_grads),
     "the lists are empty: fill them, layer by layer.": ([], []),
     "only the last sample is in these gradients; those of all samples add up.": of_last,
@@ -1033,11 +1073,14 @@ mistakes |= {
         [grads / 5 for grads in of_last[0]],
         [grads / 5 for grads in of_last[1]],
     ),
-    "each array is transposed.": ([grads.T for grads in net_w_grads], [grads.T for grads in net_b_grads]),
+    "each array is transposed.":
+        ([grads.T for grads in net_w_grads], [grads.T for grads in net_b_grads]),
     "only the output layer has gradients; go on downwards.": (net_w_grads[1:], net_b_grads[1:]),
 }
 with check.replaced(globals(), **others):
-    check.returns((net_w_grads, net_b_grads), backprop, net_X, net_y, net_w, net_b, mistakes=mistakes)
+    check.returns(
+        (net_w_grads, net_b_grads), backprop, net_X, net_y, net_w, net_b, mistakes=mistakes
+    )
 check.right("backprop", "the [4, 3, 2] network")
 
 # %% nbgrader={"grade_id": "backprop-depth", "grade": true, "points": 2}
@@ -1045,7 +1088,10 @@ from course.finished import backprop as finished_05
 from course.planted_bugs import BUGS, RIGHT, backprop_with
 
 others = {name: getattr(finished_05, name) for name in EXERCISES if name != "backprop"}
-one_w, one_b = [np.array([[0.6, -0.9], [1.1, 0.4], [-0.7, 1.3]])], [np.array([[0.4], [-0.3], [0.2]])]
+one_w, one_b = (
+    [np.array([[0.6, -0.9], [1.1, 0.4], [-0.7, 1.3]])],
+    [np.array([[0.4], [-0.3], [0.2]])],
+)
 few_X = np.array([[1.2, -0.4], [-0.8, 0.9], [0.3, 1.5], [1.6, 0.7]])
 few_y = np.array([[0.0, 1.0, 1.0], [1.0, 0.0, 0.0], [0.0, 0.0, 1.0], [1.0, 1.0, 0.0]])
 with check.replaced(globals(), **others):  # no hidden layer at all
@@ -1114,8 +1160,12 @@ with check.replaced(globals(), **others):
             [2 * grads for grads in net_b_grads],
         )
     }
-    summed |= {bug.says: backprop_with(bug, twice_X, twice_y, net_w, net_b) for bug in BUGS.values()}
-    check.returns((net_w_grads, net_b_grads), backprop, twice_X, twice_y, net_w, net_b, mistakes=summed)
+    summed |= {
+        bug.says: backprop_with(bug, twice_X, twice_y, net_w, net_b) for bug in BUGS.values()
+    }
+    check.returns(
+        (net_w_grads, net_b_grads), backprop, twice_X, twice_y, net_w, net_b, mistakes=summed
+    )
 
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
@@ -1164,12 +1214,22 @@ def flat(grads):
 network = net_X, net_y, net_w, net_b
 measured = flat((net_w_grads, net_b_grads))
 wrong = flat(planted_bugs.backprop_with(planted_bugs.BUGS["sigma"], *network))
-print("largest difference, right:", f"{np.abs(flat(chosen('backprop')(*network)) - measured).max():.0e}")
-print("slopes whose sign is wrong, with σ for σ':", int((wrong * measured < 0).sum()), "of", len(measured))
+print(
+    "largest difference, right:",
+    f"{np.abs(flat(chosen('backprop')(*network)) - measured).max():.0e}",
+)
+print(
+    "slopes whose sign is wrong, with σ for σ':", int((wrong * measured < 0).sum()), "of",
+    len(measured),
+)
 draw.agreement(
-    {"right": (measured, flat(chosen("backprop")(*network))), "σ in the place of σ'": (measured, wrong)},
-    alt="Two panels with a point for each of 23 parameters. Right: all points on the diagonal. With σ in the place of σ': the "
-    "points scatter widely, up to ten times too large, and 4 have the wrong sign.",
+    {
+        "right": (measured, flat(chosen("backprop")(*network))),
+        "σ in the place of σ'": (measured, wrong),
+    },
+    alt="Two panels with a point for each of 23 parameters. Right: all points on the diagonal. "
+    "With σ in the place of σ': the points scatter widely, up to ten times too large, and 4 have "
+    "the wrong sign.",
 )
 
 # %% [markdown]
@@ -1200,8 +1260,11 @@ def cost(X, y, w, b):
 
 
 def measured_gradient(X, y, w, b, eps=1e-5):
-    """(w_slopes, b_slopes): for each number, the cost a little above minus the cost a little below, over the distance."""
-    w, b = [np.array(layer, dtype=float) for layer in w], [np.array(layer, dtype=float) for layer in b]  # copies
+    """(w_slopes, b_slopes): the cost just above less that just below, over the distance."""
+    w, b = (
+        [np.array(layer, dtype=float) for layer in w],
+        [np.array(layer, dtype=float) for layer in b],
+    )  # copies
     slopes = [np.zeros(layer.shape) for layer in [*w, *b]]
     for layer, slope in zip([*w, *b], slopes):
         for place in np.ndindex(*layer.shape):
@@ -1216,12 +1279,16 @@ def measured_gradient(X, y, w, b, eps=1e-5):
 
 
 def read_error(value, said):
-    """What a gradient_check gave back, as a float; refuses what is not one finite number of at least 0."""
+    """What a gradient_check gave back, as a float; refuses all but one finite number >= 0."""
     kinds = (bool, int, float, np.generic, np.ndarray)
     shown = (
-        f"an array of shape {value.shape}" if isinstance(value, np.ndarray) else f"{type(value).__name__} {value!r:.60}"
+        f"an array of shape {value.shape}" if isinstance(value, np.ndarray)
+        else f"{type(value).__name__} {value!r:.60}"
     )
-    one = isinstance(value, kinds) and np.ndim(value) == 0 and np.asarray(value).dtype.kind in "biuf"
+    one = (
+        isinstance(value, kinds) and np.ndim(value) == 0
+        and np.asarray(value).dtype.kind in "biuf"
+    )
     hint = "one number for all parameters together: put all slopes in one long array first."
     check.that(one, f"{said}\ncame back: {shown}\nexpected:  one float\nlikely:    {hint}")
     hint = "a length, or absolute values, belong above and below the fraction line."
@@ -1299,7 +1366,10 @@ def gradient_check(X, y, w, b):
 from course.finished import backprop as finished_05
 from course.planted_bugs import BUGS, RIGHT, backprop_with
 
-others = {name: getattr(finished_05, name) for name in EXERCISES if name not in ("backprop", "gradient_check")}
+others = {
+    name: getattr(finished_05, name) for name in EXERCISES
+    if name not in ("backprop", "gradient_check")
+}
 
 
 def error_of(stand_in, network):
@@ -1318,14 +1388,18 @@ def must_pass(network):
     )
     check.that(
         error < 1e-4,
-        f"gradient_check with a right backprop in place\ncame back: {error:.3g}\nexpected:  less than 1e-4\nlikely:    {hint}",
+        f"gradient_check with a right backprop in place\ncame back: {error:.3g}\nexpected:  less "
+        f"than 1e-4\nlikely:    {hint}",
     )
     return error
 
 
 def must_fail(name, stand_in, network):
     error = error_of(stand_in, network)
-    hint = "compare what backprop gives back with slopes measured on the cost, relative to their size."
+    hint = (
+        "compare what backprop gives back with slopes measured on the cost, relative to their "
+        "size."
+    )
     check.that(
         error > 1e-2,
         f"gradient_check with a wrong backprop in place: {name}\n"
@@ -1345,7 +1419,10 @@ def scaled(by):
 network = net_X, net_y, net_w, net_b
 must_pass(network)
 must_fail("all slopes are twice too large", scaled(2.0), network)
-must_fail("sigmoid for its derivative", lambda X, y, w, b: backprop_with(BUGS["sigma"], X, y, w, b), network)
+must_fail(
+    "sigmoid for its derivative", lambda X, y, w, b: backprop_with(BUGS["sigma"], X, y, w, b),
+    network,
+)
 
 
 ### BEGIN HIDDEN TESTS
@@ -1391,7 +1468,10 @@ check.right("gradient_check", "small for a right gradient, large for a wrong one
 from course.finished import backprop as finished_05
 from course.planted_bugs import RIGHT, backprop_with
 
-others = {name: getattr(finished_05, name) for name in EXERCISES if name not in ("backprop", "gradient_check")}
+others = {
+    name: getattr(finished_05, name) for name in EXERCISES
+    if name not in ("backprop", "gradient_check")
+}
 
 
 def one_array_wrong(kind, layer, change):
@@ -1412,17 +1492,26 @@ def check_arrays(changes, network):
             error = read_error(check.call(gradient_check, *network), "gradient_check(X, y, w, b)")
         if what == "right":
             hint = "the slopes are not those of C, with 1/(2n), or the nudge is too large."
-            said = f"gradient_check with a right backprop in place\ncame back: {error:.3g}\nexpected:  less than 1e-4\nlikely:    {hint}"
+            said = (
+                f"gradient_check with a right backprop in place\ncame back: {error:.3g}\n"
+                f"expected:  less than 1e-4\nlikely:    {hint}"
+            )
             check.that(error < 1e-4, said)
         else:
             hint = "compare all numbers of all weights and all biases, each with its own slope."
-            said = f"gradient_check with a backprop whose gradient of {kind}[{layer}] is {what} in place\ncame back: {error:.3g}\n"
+            said = (
+                f"gradient_check with a backprop whose gradient of {kind}[{layer}] is {what} "
+                f"in place\ncame back: {error:.3g}\n"
+            )
             check.that(error > 1e-2, f"{said}expected:  more than 1e-2\nlikely:    {hint}")
 
 
 network = net_X, net_y, net_w, net_b
 check_arrays(
-    [("b", 0, "three times too large", lambda grads: 3 * grads), ("w", 1, "upside down", lambda grads: grads[::-1])],
+    [
+        ("b", 0, "three times too large", lambda grads: 3 * grads),
+        ("w", 1, "upside down", lambda grads: grads[::-1]),
+    ],
     network,
 )
 
@@ -1459,7 +1548,10 @@ check.right("gradient_check", "a mistake in any array is seen")
 from course.finished import backprop as finished_05
 from course.planted_bugs import RIGHT, backprop_with
 
-others = {name: getattr(finished_05, name) for name in EXERCISES if name not in ("backprop", "gradient_check")}
+others = {
+    name: getattr(finished_05, name) for name in EXERCISES
+    if name not in ("backprop", "gradient_check")
+}
 
 
 def times(by):
@@ -1471,16 +1563,20 @@ def times(by):
 
 
 def check_small(network):
-    """Slopes of some thousandths: a right gradient passes, one that is half too large does not."""
-    for by, words in ((1.0, "a right backprop"), (1.5, "a backprop whose slopes are 1.5 times too large")):
+    """Slopes of some thousandths: a right gradient passes, one half too large does not."""
+    for by, words in (
+            (1.0, "a right backprop"), (1.5, "a backprop whose slopes are 1.5 times too large")
+    ):
         with check.replaced(globals(), backprop=times(by), **others):
             error = read_error(check.call(gradient_check, *network), "gradient_check(X, y, w, b)")
         hint = "the distance must be divided by the size of the gradients."
+        if by == 1:
+            hint = "the slopes are not those of C, with 1/(2n), or the nudge is too large."
         check.that(
             error < 1e-4 if by == 1 else error > 1e-2,
-            f"gradient_check with {words} in place, where all slopes are small\ncame back: {error:.3g}\n"
-            f"expected:  {'less than 1e-4' if by == 1 else 'more than 1e-2'}\n"
-            f"likely:    {'the slopes are not those of C, with 1/(2n), or the nudge is too large.' if by == 1 else hint}",
+            f"gradient_check with {words} in place, where all slopes are small\ncame back: "
+            f"{error:.3g}\nexpected:  {'less than 1e-4' if by == 1 else 'more than 1e-2'}\n"
+            f"likely:    {hint}",
         )
 
 
@@ -1532,13 +1628,15 @@ suspects = {
     "σ for σ' in all layers": planted_bugs.BUGS["sigma"],
 }
 errors = {
-    name: relative_error(flat(planted_bugs.backprop_with(bug, *network)), measured) for name, bug in suspects.items()
+    name: relative_error(flat(planted_bugs.backprop_with(bug, *network)), measured)
+    for name, bug in suspects.items()
 }
 draw.relative_errors(
     errors,
     {"passes": 1e-4, "a mistake": 1e-2},
-    alt="Relative errors on a log scale. The right gradient lies below 1e-9. The five wrong ones: layer above already moved 0.0086, no "
-    "bias gradients 0.25, σ for σ' in the hidden layers 0.56, summed 0.67, σ for σ' in all layers 0.82.",
+    alt="Relative errors on a log scale. The right gradient lies below 1e-9. The five wrong "
+    "ones: layer above already moved 0.0086, no bias gradients 0.25, σ for σ' in the hidden "
+    "layers 0.56, summed 0.67, σ for σ' in all layers 0.82.",
 )
 
 # %% [markdown]
@@ -1572,8 +1670,9 @@ for name, at_output, at_hidden in (
     shares[name] = int(on_side), int((np.abs(answers - wanted) < 0.1).all(axis=1).sum())
 draw.solved(
     shares,
-    alt="Starts of 100 that solve XOR. Right gradient: 100. σ for σ' at the output: 100. In the hidden layer: about 60. In both: "
-    "between 20 and 40. Within 0.1 of the label are 100, 100, none and none.",
+    alt="Starts of 100 that solve XOR. Right gradient: 100. σ for σ' at the output: 100. In the "
+    "hidden layer: about 60. In both: between 20 and 40. Within 0.1 of the label are 100, 100, "
+    "none and none.",
 )
 
 # %% [markdown]
@@ -1611,15 +1710,20 @@ random = np.random.default_rng(0)
 lab_size = [3, 4, 3, 2]
 lab_w = [random.normal(size=(n_out, n_in)) for n_in, n_out in zip(lab_size, lab_size[1:])]
 lab_b = [random.normal(size=(n_out, 1)) for n_out in lab_size[1:]]
-lab = random.normal(size=(6, 3)), random.integers(0, 2, (6, 2)).astype(float), lab_w, lab_b  # X, y, w, b
+# X, y, w, b
+lab = random.normal(size=(6, 3)), random.integers(0, 2, (6, 2)).astype(float), lab_w, lab_b
 
 lab_measured = measured_gradient(*lab)
-tables = {letter: planted_bugs.symptoms(planted_bugs.patient(letter)(*lab), lab_measured) for letter in "ABCDEF"}
+tables = {
+    letter: planted_bugs.symptoms(planted_bugs.patient(letter)(*lab), lab_measured)
+    for letter in "ABCDEF"
+}
 draw.symptoms(
     tables,
-    alt="A table of relative errors, patients A to F against w[0], b[0], w[1], b[1], w[2], b[2]. A: all 0.714, 6 times. B: last layer "
-    "right, 0.32 in the middle, 0.50 and 0.49 in the first. C: all weights right, biases between 0.48 and 0.60. D: all 1.000, −1 times. E: all "
-    "0.61, no common factor. F: last layer right, 0.03 in the middle, 0.02 in the first.",
+    alt="A table of relative errors, patients A to F against w[0], b[0], w[1], b[1], w[2], b[2]. "
+    "A: all 0.714, 6 times. B: last layer right, 0.32 in the middle, 0.50 and 0.49 in the first. "
+    "C: all weights right, biases between 0.48 and 0.60. D: all 1.000, −1 times. E: all 0.61, no "
+    "common factor. F: last layer right, 0.03 in the middle, 0.02 in the first.",
 )
 
 # %% [markdown]
@@ -1630,22 +1734,31 @@ draw.symptoms(
 ask(
     "Patient A: every number of every array is 6 times too large. There are six samples.",
     {
-        "The sum over the samples was not divided by n": "One factor for everything, and the factor is n. It even trains, as if the "
-        "learning rate were 6 times larger, and behaves differently as soon as the batch size changes.",
-        "The cost of notebook 04 was used": "That one gives a factor of 2, for any number of samples.",
-        "sigmoid stands for sigmoid_prime": "That changes each number by its own amount. It leaves no common factor.",
+        "The sum over the samples was not divided by n":
+            "One factor for everything, and the factor is n. It even trains, as if the "
+            "learning rate were 6 times larger, and behaves differently as soon as the batch "
+            "size changes.",
+        "The cost of notebook 04 was used":
+            "That one gives a factor of 2, for any number of samples.",
+        "sigmoid stands for sigmoid_prime":
+            "That changes each number by its own amount. It leaves no common factor.",
     },
     right="The sum over the samples was not divided by n",
 )
 
 # %% tags=["demo"]
 ask(
-    "Patient B: the last layer is right, and everything below is clearly wrong, without a common factor.",
+    "Patient B: the last layer is right, and everything below is clearly wrong, without a common "
+    "factor.",
     {
-        "output_delta is wrong": "Then the last layer would be wrong too: its gradients come straight from that delta.",
-        "hidden_delta uses sigmoid in the place of sigmoid_prime": "The mistake begins with the first hidden delta, and each layer further "
-        "down has it once more: 0.32 in the middle, 0.50 at the input.",
-        "The gradients of the weights forgot the transpose": "With the shapes of this network that would not run at all.",
+        "output_delta is wrong":
+            "Then the last layer would be wrong too: its gradients come straight from that "
+            "delta.",
+        "hidden_delta uses sigmoid in the place of sigmoid_prime":
+            "The mistake begins with the first hidden delta, and each layer further "
+            "down has it once more: 0.32 in the middle, 0.50 at the input.",
+        "The gradients of the weights forgot the transpose":
+            "With the shapes of this network that would not run at all.",
     },
     right="hidden_delta uses sigmoid in the place of sigmoid_prime",
 )
@@ -1654,22 +1767,31 @@ ask(
 ask(
     "Patient C: all weights are right, all biases are wrong.",
     {
-        "delta is wrong in every layer": "The weight gradients are made from the same delta, and they are right.",
+        "delta is wrong in every layer":
+            "The weight gradients are made from the same delta, and they are right.",
         "The biases were never moved": "This is about their gradients, before any step.",
-        "The bias gradient takes the first sample in the place of the mean over all": "delta is right, so the fault is in the one line that "
-        "makes the bias gradient of it: `delta[:, :1]` has the right shape, and this is why no error showed.",
+        "The bias gradient takes the first sample in the place of the mean over all":
+            "delta is right, so the fault is in the one line that "
+            "makes the bias gradient of it: `delta[:, :1]` has the right shape, and this is why "
+            "no error showed.",
     },
     right="The bias gradient takes the first sample in the place of the mean over all",
 )
 
 # %% tags=["demo"]
 ask(
-    "Patient D: every number has a factor of −1. And patient E: every array is wrong, the last one too, without a common factor.",
+    "Patient D: every number has a factor of −1. And patient E: every array is wrong, the last "
+    "one too, without a common factor.",
     {
-        "D has y − a, E has y − a in one layer only": "y − a stands at one place, in the output. It turns all signs round, in all layers.",
-        "D has y − a for a − y; E forgot sigmoid_prime at the output": "Right for both. For E the sweep starts with a − y alone. This would be "
-        "right for another cost, cross-entropy, as notebook 06 shows. For this cost it is not.",
-        "D forgot sigmoid_prime; E has y − a": "A forgotten slope is different for each unit and sample, so it leaves no common factor.",
+        "D has y − a, E has y − a in one layer only":
+            "y − a stands at one place, in the output. It turns all signs round, in all layers.",
+        "D has y − a for a − y; E forgot sigmoid_prime at the output":
+            "Right for both. For E the sweep starts with a − y alone. This would be "
+            "right for another cost, cross-entropy, as notebook 06 shows. For this cost it is "
+            "not.",
+        "D forgot sigmoid_prime; E has y − a":
+            "A forgotten slope is different for each unit and sample, so it leaves no common "
+            "factor.",
     },
     right="D has y − a for a − y; E forgot sigmoid_prime at the output",
 )
@@ -1684,7 +1806,9 @@ ask(
 print("learning rate   error of w[0]: B        F")
 for lr in (1.0, 0.1, 0.01):
     of_w0 = {
-        letter: planted_bugs.symptoms(planted_bugs.with_step(letter, lr)(*lab), lab_measured)["w[0]"][0]
+        letter: planted_bugs.symptoms(
+            planted_bugs.with_step(letter, lr)(*lab), lab_measured
+        )["w[0]"][0]
         for letter in "BF"
     }
     print(f"{lr:13} {of_w0['B']:19.4f} {of_w0['F']:8.4f}")
@@ -1764,10 +1888,17 @@ def read_batches(got, said):
         hint = "are these the numbers in a row? Cut them in pieces."
         check.that(
             array is not None and array.ndim == 1,
-            f"{said}\ncame back: a sequence with {piece!r:.60} in it\nexpected:  one-dimensional index arrays\nlikely:    {hint}",
+            f"{said}\ncame back: a sequence with {piece!r:.60} in it\nexpected:  one-dimensional "
+            f"index arrays\nlikely:    {hint}",
         )
-        whole = array.dtype.kind in "biuf" and np.isfinite(array).all() and np.array_equal(array, np.rint(array))
-        check.that(len(array) == 0 or whole, f"{said}\ncame back: {array!r:.60} as a piece\nexpected:  whole numbers")
+        whole = (
+            array.dtype.kind in "biuf" and np.isfinite(array).all()
+            and np.array_equal(array, np.rint(array))
+        )
+        check.that(
+            len(array) == 0 or whole,
+            f"{said}\ncame back: {array!r:.60} as a piece\nexpected:  whole numbers",
+        )
         pieces.append([int(index) for index in array])
     return pieces
 
@@ -1780,19 +1911,20 @@ def check_cut(n, batch_size):
         [len(piece) for piece in pieces],
         [batch_size] * (n // batch_size) + [n % batch_size] * (n % batch_size > 0),
     )
-    hint = "pieces start at 0, batch_size, 2 * batch_size ... and the last one holds what is left."
+    hint = "pieces start at 0, batch_size, 2 * batch_size ...; the last one holds what is left."
     if 0 in lengths:
         hint = "there is an empty piece: stop before the start reaches n."
     elif lengths == wanted[:-1]:
         hint = "the last, short piece is missing: every sample belongs to an epoch."
     elif len(lengths) == len(wanted) and max(lengths) - min(lengths) < 2 and sum(lengths) == n:
-        hint = "the pieces were made as equal as possible; all but the last have exactly batch_size."
+        hint = "the pieces are as equal as possible; all but the last have exactly batch_size."
     elif len(lengths) == batch_size:
         hint = "batch_size is the length of a piece, not the number of pieces."
     elif lengths == [n]:
         hint = "batch_size was not used: this is one piece."
     check.that(
-        lengths == wanted, f"{said}\ncame back: pieces of lengths {lengths}\nexpected:  {wanted}\nlikely:    {hint}"
+        lengths == wanted,
+        f"{said}\ncame back: pieces of lengths {lengths}\nexpected:  {wanted}\nlikely:    {hint}"
     )
     together = sorted(index for piece in pieces for index in piece)
     hint = (
@@ -1802,8 +1934,9 @@ def check_cut(n, batch_size):
     )
     check.that(
         together == list(range(n)),
-        f"{said}\ncame back: together the pieces hold {str(together[:12])[:-1]}{', ...' if n > 12 else ''}]\n"
-        f"expected:  each of 0 ... {n - 1} once\nlikely:    {hint}",
+        f"{said}\ncame back: together the pieces hold "
+        f"{str(together[:12])[:-1]}{', ...' if n > 12 else ''}]\nexpected:  each of 0 ... "
+        f"{n - 1} once\nlikely:    {hint}",
     )
 
 
@@ -1844,12 +1977,14 @@ check.that(
 )
 check.that(
     first == again,
-    f"{said}, twice with equal generators\ncame back: two different orders\nlikely:    the order comes from np.random or another "
+    f"{said}, twice with equal generators\ncame back: two different orders\nlikely:    the order "
+    "comes from np.random or another "
     "generator; use the rng that is handed in.",
 )
 check.that(
     first != other,
-    f"{said} with two different generators\ncame back: the same order\nlikely:    a seed of your own; use the rng that is handed in.",
+    f"{said} with two different generators\ncame back: the same order\nlikely:    a seed of your "
+    "own; use the rng that is handed in.",
 )
 
 
@@ -1897,7 +2032,8 @@ check.right("minibatches", "a random order, drawn from rng")
 random = np.random.default_rng(0)
 draw.batches(
     {name: chosen("minibatches")(10, 4, random) for name in ("epoch 1", "epoch 2")},
-    alt="Two rows of ten numbered cells in groups of 4, 4 and 2. Each row holds the numbers 0 to 9 once, in different orders.",
+    alt="Two rows of ten numbered cells in groups of 4, 4 and 2. Each row holds the numbers 0 to "
+    "9 once, in different orders.",
 )
 
 # %% [markdown]
@@ -1956,19 +2092,27 @@ others = {name: getattr(finished_05, name) for name in EXERCISES if name != "sgd
 
 
 def stepped(w, b, w_grads, b_grads, lr):
-    return [old - lr * grads for old, grads in zip(w, w_grads)], [old - lr * grads for old, grads in zip(b, b_grads)]
+    return (
+        [old - lr * grads for old, grads in zip(w, w_grads)],
+        [old - lr * grads for old, grads in zip(b, b_grads)],
+    )
 
 
 full = stepped(net_w, net_b, net_w_grads, net_b_grads, 2.0)
 mistakes = {
-    "the gradient of the biases was taken after the weights had moved; take both gradients first.": (
+    "the gradient of the biases was taken after the weights had moved; take both gradients "
+    "first.": (
         full[0],
-        [old - 2.0 * grads for old, grads in zip(net_b, finished_05.backprop(net_X, net_y, full[0], net_b)[1])],
+        [
+            old - 2.0 * grads
+            for old, grads in zip(net_b, finished_05.backprop(net_X, net_y, full[0], net_b)[1])
+        ],
     ),
     "nothing has moved.": (net_w, net_b),
     "the biases have not moved.": (full[0], net_b),
     "the weights have not moved.": (net_w, full[1]),
-    "this goes uphill: subtract the gradients.": stepped(net_w, net_b, net_w_grads, net_b_grads, -2.0),
+    "this goes uphill: subtract the gradients.":
+        stepped(net_w, net_b, net_w_grads, net_b_grads, -2.0),
     "the learning rate is missing.": stepped(net_w, net_b, net_w_grads, net_b_grads, 1.0),
     "these are the gradients, not the new parameters.": (net_w_grads, net_b_grads),
     "the two lists are exchanged; the weights come first.": (full[1], full[0]),
@@ -2016,20 +2160,25 @@ after = [
     (-0.11059172, -0.75529586),
     (-0.21408954, -0.80704477),
 ]
-after += [(-0.27967605, -0.83983803)]  # w and b after 0, 1, 2, 3, 4 and 5 steps with learning rate 1.5
+# w and b after 0, 1, 2, 3, 4 and 5 steps with learning rate 1.5
+after += [(-0.27967605, -0.83983803)]
 start, one, two, three, four, five = (([np.array([[w]])], [np.array([[b]])]) for w, b in after)
 mistakes = {
     "one step was made; five samples in batches of 2 make three.": one,
     "two steps were made: the last, short batch is missing.": two,
     "five steps were made: batches of 2 are wanted, not single samples.": five,
     "nothing has moved.": start,
-    "all gradients were taken at the start; each batch needs the parameters as they are by then.": (
+    "all gradients were taken at the start; each batch needs the "
+    "parameters as they are by then.": (
         [start[0][0] + 3 * (one[0][0] - start[0][0])],
         [start[1][0] + 3 * (one[1][0] - start[1][0])],
     ),
 }
 with check.replaced(globals(), **others):
-    check.returns(three, sgd_epoch, same_X, same_y, *start, 1.5, 2, np.random.default_rng(1), mistakes=mistakes)
+    check.returns(
+        three, sgd_epoch, same_X, same_y, *start, 1.5, 2, np.random.default_rng(1),
+        mistakes=mistakes,
+    )
 
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
@@ -2064,14 +2213,19 @@ others = {name: getattr(finished_05, name) for name in EXERCISES if name != "sgd
 
 
 def epochs_in_all_orders(X, y, w, b, lr, batch_size):
-    """Where an epoch can end: one long array of parameters for each way to make up the batches."""
+    """Where an epoch can end: a long array of parameters for each way to make up the batches."""
     ends = {}
     for order in permutations(range(len(X))):
-        batches = tuple(tuple(sorted(order[start : start + batch_size])) for start in range(0, len(X), batch_size))
+        batches = tuple(
+            tuple(sorted(order[start : start + batch_size]))
+            for start in range(0, len(X), batch_size)
+        )
         if batches not in ends:
             now = [*w, *b]
             for batch in batches:
-                w_grads, b_grads = finished_05.backprop(X[list(batch)], y[list(batch)], now[: len(w)], now[len(w) :])
+                w_grads, b_grads = finished_05.backprop(
+                    X[list(batch)], y[list(batch)], now[: len(w)], now[len(w) :]
+                )
                 now = [old - lr * grads for old, grads in zip(now, w_grads + b_grads)]
             ends[batches] = np.concatenate([np.ravel(layer) for layer in now])
     return np.array(list(ends.values()))
@@ -2094,26 +2248,33 @@ def check_orders(X, y, w, b, lr, batch_size, seeds, size):
         same = (np.abs(possible - end) <= 1e-5 + 1e-4 * np.abs(possible)).all(axis=1)
         check.that(
             same.any(),
-            f"{call}\ncame back: parameters that no order of the samples leads to\nexpected:  one of {len(possible)} possible ends: each "
-            "sample in exactly one batch, with its own y, each step at the parameters as they are by then\n"
-            "likely:    are the rows of y those of X? Is every batch used, once? Does each step start where the last one ended?",
+            f"{call}\ncame back: parameters that no order of the samples leads to\nexpected:  "
+            f"one of {len(possible)} possible ends: each "
+            "sample in exactly one batch, with its own y, each step at the parameters as they "
+            "are by then\nlikely:    are the rows of y those of X? Is every batch used, once? "
+            "Does each step start where the last one ended?",
         )
         found.add(int(np.argmax(same)))
     for seed in seeds[:3]:
         twin, call = end_of(X, y, w, b, lr, batch_size, seed, size)
         check.that(
             np.allclose(ends[seed], twin, rtol=1e-4, atol=1e-5),
-            f"{call}, twice with equal generators\ncame back: two different ends\nlikely:    the order comes from np.random or another "
+            f"{call}, twice with equal generators\ncame back: two different ends\nlikely:    the "
+            "order comes from np.random or another "
             "generator; use the rng that is handed in.",
         )
     check.that(
         len(found) > 1,
         f"{call}, with {len(seeds)} different generators\ncame back: the same end each time\n"
-        "likely:    the order of the samples is always the same; draw it from the rng that is handed in.",
+        "likely:    the order of the samples is always the same; draw it from the rng that is "
+        "handed in.",
     )
 
 
-order_X, order_y = np.array([[1.6, -0.7], [-1.1, 0.5], [0.8, 1.4]]), np.array([[0.0], [1.0], [1.0]])
+order_X, order_y = (
+    np.array([[1.6, -0.7], [-1.1, 0.5], [0.8, 1.4]]),
+    np.array([[0.0], [1.0], [1.0]]),
+)
 order_w = [np.array([[0.9, -1.2], [0.5, 1.4], [-0.8, 0.3]]), np.array([[1.5, -0.9, 0.7]])]
 order_b = [np.array([[0.2], [-0.4], [0.6]]), np.array([[-0.3]])]
 with check.replaced(globals(), **others):
@@ -2186,8 +2347,9 @@ for name, scores in curves_of_batches.items():
     print(f"{name}: right after 15 epochs {scores[-1]:.3f}")
 draw.scores(
     curves_of_batches,
-    alt="Share of new digits read right over 15 epochs. Batches of 10 pass 0.9 within three epochs and end near 0.96. Batches of 100 climb "
-    "slowly and end above 0.8. All at once stays low, below 0.3.",
+    alt="Share of new digits read right over 15 epochs. Batches of 10 pass 0.9 within three "
+    "epochs and end near 0.96. Batches of 100 climb slowly and end above 0.8. All at once stays "
+    "low, below 0.3.",
 )
 
 # %% [markdown]
@@ -2210,8 +2372,9 @@ draw.guesses(
     X_test[shown].reshape(-1, 8, 8),
     labels_test[shown],
     answers[shown],
-    alt="Two rows of eight digits of 8 by 8 pixels. Above each stands what the network says. The first row, 0 to 7, is right. In the second row, "
-    "with the true digit beside each answer, most digits are blurred or oddly shaped.",
+    alt="Two rows of eight digits of 8 by 8 pixels. Above each stands what the network says. The "
+    "first row, 0 to 7, is right. In the second row, with the true digit beside each answer, "
+    "most digits are blurred or oddly shaped.",
 )
 
 # %% [markdown]
@@ -2237,15 +2400,18 @@ for hidden in (1, 3, 10, 30):
     for _ in range(20):
         grads = chosen("backprop")(X_train[:50], y_train[:50], w, b)
     seconds["backprop"].append((perf_counter() - begin) / 20)
-    error = relative_error(flat(slopes) / 2, flat(grads))  # the cost of notebook 04 is twice this one
+    # the cost of notebook 04 is twice this one
+    error = relative_error(flat(slopes) / 2, flat(grads))
     print(
-        f"{counts[-1]:6,} parameters: measured {seconds['measured'][-1]:.3f} s, backprop {seconds['backprop'][-1]:.5f} s, apart {error:.0e}"
+        f"{counts[-1]:6,} parameters: measured {seconds['measured'][-1]:.3f} s, backprop "
+        f"{seconds['backprop'][-1]:.5f} s, apart {error:.0e}"
     )
 draw.cost_of_gradients(
     counts,
     seconds,
-    alt="Seconds for one gradient against 85, 235, 760 and 2,260 parameters, both log scales. The measured gradient climbs with the number of "
-    "parameters to some tenths of a second or more. Backprop stays almost flat, below a thousandth or two.",
+    alt="Seconds for one gradient against 85, 235, 760 and 2,260 parameters, both log scales. "
+    "The measured gradient climbs with the number of parameters to some tenths of a second or "
+    "more. Backprop stays almost flat, below a thousandth or two.",
 )
 
 # %% [markdown]
@@ -2288,12 +2454,17 @@ def after_one_step(rates):
 
 
 curves.functions(
-    {"after one step": after_one_step, "actual": np.ones_like, "before": lambda lr: np.full_like(lr, 0.191)},
+    {
+        "after one step": after_one_step,
+        "actual": np.ones_like,
+        "before": lambda lr: np.full_like(lr, 0.191),
+    },
     low=0.0,
     high=0.8,
     xlabel="learning rate",
     ylabel="prediction",
-    alt="The prediction after one step climbs from 0.191 at learning rate 0, passes 1 at about 0.42 and reaches 2.2 at 0.8.",
+    alt="The prediction after one step climbs from 0.191 at learning rate 0, passes 1 at about "
+    "0.42 and reaches 2.2 at 0.8.",
 )
 
 # %% [markdown]
@@ -2326,7 +2497,10 @@ theirs = MLPClassifier(
 for _ in range(15):
     theirs.partial_fit(X_train, labels_train, classes=range(10))  # one epoch
 print("parameters:", sum(layer.size for layer in theirs.coefs_ + theirs.intercepts_))
-print(f"new digits read right: scikit-learn {theirs.score(X_test, labels_test):.3f}, ours {share_right(*trained):.3f}")
+print(
+    f"new digits read right: scikit-learn {theirs.score(X_test, labels_test):.3f}, ours "
+    f"{share_right(*trained):.3f}"
+)
 
 # %% [markdown]
 # ## Three questions
@@ -2335,12 +2509,16 @@ print(f"new digits read right: scikit-learn {theirs.score(X_test, labels_test):.
 
 # %% tags=["demo"]
 ask(
-    "Layer 1 has 5 units, layer 2 has 2, and there are 7 samples. How do you get from `delta` of layer 2, `(2, 7)`, to the blame that "
-    "arrives at layer 1?",
+    "Layer 1 has 5 units, layer 2 has 2, and there are 7 samples. How do you get from `delta` of "
+    "layer 2, `(2, 7)`, to the blame that arrives at layer 1?",
     {
         "w @ delta": "`w` of layer 2 is `(2, 5)`, and `(2, 5) @ (2, 7)` does not fit.",
-        "w.T @ delta": "`(5, 2) @ (2, 7) -> (5, 7)`: one number for each unit of layer 1 and each sample. Then comes the slope of its sigmoid.",
-        "delta @ w": "`(2, 7) @ (2, 5)` does not fit. With samples in rows it would be this order: the convention decides.",
+        "w.T @ delta":
+            "`(5, 2) @ (2, 7) -> (5, 7)`: one number for each unit of layer 1 and each sample. "
+            "Then comes the slope of its sigmoid.",
+        "delta @ w":
+            "`(2, 7) @ (2, 5)` does not fit. With samples in rows it would be this order: the "
+            "convention decides.",
     },
     right="w.T @ delta",
 )
@@ -2349,22 +2527,30 @@ ask(
 ask(
     "Your gradient check gives 0.33 on three different networks. What is the likely cause?",
     {
-        "A wrong derivative of the activation": "That gives another number for each network, since each slope is off by its own amount.",
-        "One of the two gradients is twice the other: a factor of 2 in the cost": "$\\frac{2 - 1}{2 + 1} = \\frac13$, whatever the network. "
-        "$C$ with $\\frac{1}{2n}$ against a cost with $\\frac{1}{n}$ does it.",
-        "Rounding: the step of the measured slopes is too small": "That costs digits, but from $10^{-10}$ to perhaps $10^{-6}$, not to a third.",
+        "A wrong derivative of the activation":
+            "That gives another number for each network, since each slope is off by its own "
+            "amount.",
+        "One of the two gradients is twice the other: a factor of 2 in the cost":
+            "$\\frac{2 - 1}{2 + 1} = \\frac13$, whatever the network. "
+            "$C$ with $\\frac{1}{2n}$ against a cost with $\\frac{1}{n}$ does it.",
+        "Rounding: the step of the measured slopes is too small":
+            "That costs digits, but from $10^{-10}$ to perhaps $10^{-6}$, not to a third.",
     },
     right="One of the two gradients is twice the other: a factor of 2 in the cost",
 )
 
 # %% tags=["demo"]
 ask(
-    "A colleague doubles the number of hidden units, and so about doubles the parameters. What becomes of the time for one gradient?",
+    "A colleague doubles the number of hidden units, and so about doubles the parameters. What "
+    "becomes of the time for one gradient?",
     {
-        "Measured: about 4 times. Backprop: about 2 times": "Measuring makes twice as many passes, and each takes about twice as long. "
-        "Backprop still makes one sweep, which takes about twice as long.",
-        "Both about 2 times": "For measuring, two things double: the number of passes and the work in each.",
-        "Backprop stays the same, for it is always one sweep": "One sweep, but through larger matrices.",
+        "Measured: about 4 times. Backprop: about 2 times":
+            "Measuring makes twice as many passes, and each takes about twice as long. "
+            "Backprop still makes one sweep, which takes about twice as long.",
+        "Both about 2 times":
+            "For measuring, two things double: the number of passes and the work in each.",
+        "Backprop stays the same, for it is always one sweep":
+            "One sweep, but through larger matrices.",
     },
     right="Measured: about 4 times. Backprop: about 2 times",
 )
@@ -2465,7 +2651,9 @@ def cross_entropy_of(z, y):
 
 z, y = np.array([[0.7, -1.2, 2.0]]), np.array([[1.0, 1.0, 0.0]])
 print("yours:   ", my_output_delta(sigmoid(z), y, z))
-print("measured:", ((cross_entropy_of(z + 1e-5, y) - cross_entropy_of(z - 1e-5, y)) / 2e-5).round(6))
+print(
+    "measured:", ((cross_entropy_of(z + 1e-5, y) - cross_entropy_of(z - 1e-5, y)) / 2e-5).round(6)
+)
 
 # %% [markdown]
 # ## How far you are
@@ -2477,7 +2665,8 @@ print("measured:", ((cross_entropy_of(z + 1e-5, y) - cross_entropy_of(z - 1e-5, 
 # %% tags=["demo"]
 check.progress(
     {
-        "linear_forward": 1, "linear_update": 2, "sigmoid_prime": 2, "forward_trace": 2, "output_delta": 2,
+        "linear_forward": 1, "linear_update": 2, "sigmoid_prime": 2, "forward_trace": 2,
+        "output_delta": 2,
         "hidden_delta": 2, "backprop": 3, "gradient_check": 3, "minibatches": 2, "sgd_epoch": 3,
     }
 )  # fmt: skip

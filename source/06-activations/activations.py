@@ -40,19 +40,20 @@ from course.draws import check_rng, check_shape, check_spread
 from course.elementwise import check_elementwise, check_far, check_kink, check_untouched
 
 EXERCISES = (
-    *("tanh", "relu", "leaky_relu", "elu", "d_sigmoid", "d_tanh", "d_relu", "d_leaky_relu", "d_elu", "softmax", "mse"),
-    *("binary_cross_entropy", "cross_entropy", "softmax_cross_entropy_grad", "xavier_init", "he_init", "choose_head"),
+    "tanh", "relu", "leaky_relu", "elu", "d_sigmoid", "d_tanh", "d_relu", "d_leaky_relu",
+    "d_elu", "softmax", "mse", "binary_cross_entropy", "cross_entropy",
+    "softmax_cross_entropy_grad", "xavier_init", "he_init", "choose_head",
 )
 
 
 def sigmoid(z):
-    """The logistic function 1 / (1 + exp(-z)), number by number; exp only sees numbers up to 0."""
+    """The logistic function 1 / (1 + exp(-z)), number by number; exp sees no number above 0."""
     e = np.exp(-np.abs(z))
     return np.where(np.asarray(z) >= 0, 1, e) / (1 + e)
 
 
 def all_but(name, finished):
-    """The finished functions of the other exercises, which stand in for yours while one exercise is checked."""
+    """The other exercises, finished: they stand in for yours while one exercise is checked."""
     return {other: getattr(finished, other) for other in EXERCISES if other != name}
 
 # %% [markdown]
@@ -79,7 +80,7 @@ Y_train = one_hot(y_train, 10)  # (1348, 10)
 
 
 def blanks_filled():
-    """Within `with blanks_filled():` the exercises are the finished functions, or yours if the switch is on."""
+    """In `with blanks_filled():` the exercises are finished, or yours if the switch is on."""
     return nullcontext() if USE_MY_OWN else check.replaced(globals(), **all_but("", ready))
 
 # %% [markdown]
@@ -199,7 +200,8 @@ from course.finished import activations as finished_06
 with check.replaced(globals(), **all_but("tanh", finished_06)):
     check.returns(0.0, tanh, 0.0, mistakes={"this is the sigmoid, which runs from 0 to 1.": 0.5})
     mistakes = {
-        "this is the sigmoid, which runs from 0 to 1.": np.array([0.1192029, 0.6224593, 0.8175745]),
+        "this is the sigmoid, which runs from 0 to 1.":
+            np.array([0.1192029, 0.6224593, 0.8175745]),
         "both 2s are needed: one stretches the height, the other the steepness.": np.array(
             [-0.7615942, 0.2449187, 0.635149]
         ),
@@ -209,7 +211,10 @@ with check.replaced(globals(), **all_but("tanh", finished_06)):
         "every number has the wrong sign.": np.array([0.9640276, -0.4621172, -0.9051483]),
         "this is the slope of tanh.": np.array([0.0706508, 0.7864477, 0.1807066]),
     }
-    check.returns(np.array([-0.9640276, 0.4621172, 0.9051483]), tanh, np.array([-2.0, 0.5, 1.5]), mistakes=mistakes)
+    check.returns(
+        np.array([-0.9640276, 0.4621172, 0.9051483]), tanh, np.array([-2.0, 0.5, 1.5]),
+        mistakes=mistakes,
+    )
 
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
@@ -228,7 +233,9 @@ from course.finished import activations as finished_06
 with check.replaced(globals(), **all_but("tanh", finished_06)):
     check.same(check.without_overflow(tanh, 1000.0), 1.0, "tanh(1000.0)")
     x = np.array([-1000.0, 0.5])
-    check.same(check.without_overflow(tanh, x), np.array([-1.0, 0.4621172]), "tanh of -1000 and 0.5")
+    check.same(
+        check.without_overflow(tanh, x), np.array([-1.0, 0.4621172]), "tanh of -1000 and 0.5"
+    )
 
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
@@ -282,14 +289,19 @@ from course.finished import activations as finished_06
 with check.replaced(globals(), **all_but("relu", finished_06)):
     mistakes = {
         "the largest number of the array came back: compare each number with 0.": 2.5,
-        "this is the absolute value: negative numbers become 0, not positive.": np.array([2.0, 0.75, 0.0, 0.5, 2.5]),
-        "negative numbers were kept and positive ones cut off: it is the other way round.": np.array(
+        "this is the absolute value: negative numbers become 0, not positive.":
+            np.array([2.0, 0.75, 0.0, 0.5, 2.5]),
+        "negative numbers were kept and positive ones cut "
+        "off: it is the other way round.": np.array(
             [-2.0, -0.75, 0.0, 0.0, 0.0]
         ),
-        "1 came back where a number is positive; the number itself is wanted.": np.array([0.0, 0.0, 0.0, 1.0, 1.0]),
-        "positive numbers pass unchanged, also those above 1.": np.array([0.0, 0.0, 0.0, 0.5, 1.0]),
+        "1 came back where a number is positive; the number itself is wanted.":
+            np.array([0.0, 0.0, 0.0, 1.0, 1.0]),
+        "positive numbers pass unchanged, also those above 1.":
+            np.array([0.0, 0.0, 0.0, 0.5, 1.0]),
         "whole numbers came back: 0.5 became 0.": np.array([0, 0, 0, 0, 2]),
-        "this is the leaky ReLU: negative numbers become 0.": np.array([-0.2, -0.075, 0.0, 0.5, 2.5]),
+        "this is the leaky ReLU: negative numbers become 0.":
+            np.array([-0.2, -0.075, 0.0, 0.5, 2.5]),
     }
     x = np.array([-2.0, -0.75, 0.0, 0.5, 2.5])
     check.returns(np.array([0.0, 0.0, 0.0, 0.5, 2.5]), relu, x, mistakes=mistakes)
@@ -352,9 +364,12 @@ with check.replaced(globals(), **all_but("leaky_relu", finished_06)):
     x = np.array([-2.0, -0.5, 0.0, 1.5])
     mistakes = {
         "this is the plain ReLU: below 0 it should leak.": np.array([0.0, 0.0, 0.0, 1.5]),
-        "alpha itself came back below 0; it is a factor: alpha times x.": np.array([0.1, 0.1, 0.1, 1.5]),
-        "the leak has the wrong sign: below 0 the values are negative.": np.array([0.2, 0.05, 0.0, 1.5]),
-        "the two sides are exchanged: negative numbers are made small, positive ones stay.": np.array(
+        "alpha itself came back below 0; it is a factor: alpha times x.":
+            np.array([0.1, 0.1, 0.1, 1.5]),
+        "the leak has the wrong sign: below 0 the values are negative.":
+            np.array([0.2, 0.05, 0.0, 1.5]),
+        "the two sides are exchanged: negative numbers are "
+        "made small, positive ones stay.": np.array(
             [-2.0, -0.5, 0.0, 0.15]
         ),
         "the default of alpha is 0.1.": np.array([-0.02, -0.005, 0.0, 1.5]),
@@ -381,7 +396,9 @@ from course.finished import activations as finished_06
 
 with check.replaced(globals(), **all_but("leaky_relu", finished_06)):
     ignored = {"alpha is 0.25 here, and 0.1 was used.": np.array([-0.2, 3.0])}
-    check.returns(np.array([-0.5, 3.0]), leaky_relu, np.array([-2.0, 3.0]), alpha=0.25, mistakes=ignored)
+    check.returns(
+        np.array([-0.5, 3.0]), leaky_relu, np.array([-2.0, 3.0]), alpha=0.25, mistakes=ignored
+    )
 
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
@@ -445,15 +462,20 @@ from course.finished import activations as finished_06
 with check.replaced(globals(), **all_but("elu", finished_06)), np.errstate(over="ignore"):
     x = np.array([-2.0, -0.5, 0.0, 1.5])
     mistakes = {
-        "the - 1 is missing: at 0 both sides must meet.": np.array([0.1353353, 0.6065307, 1.0, 1.5]),
-        "look at the sign: below 0 the values are negative.": np.array([0.8646647, 0.3934693, 0.0, 1.5]),
+        "the - 1 is missing: at 0 both sides must meet.":
+            np.array([0.1353353, 0.6065307, 1.0, 1.5]),
+        "look at the sign: below 0 the values are negative.":
+            np.array([0.8646647, 0.3934693, 0.0, 1.5]),
         "the exponent is x itself, not -x.": np.array([6.3890561, 0.6487213, 0.0, 1.5]),
-        "this is the ReLU: below 0 the curve runs down to -alpha.": np.array([0.0, 0.0, 0.0, 1.5]),
-        "this is the leaky ReLU; here the negative side is an exponential.": np.array([-0.2, -0.05, 0.0, 1.5]),
+        "this is the ReLU: below 0 the curve runs down to -alpha.":
+            np.array([0.0, 0.0, 0.0, 1.5]),
+        "this is the leaky ReLU; here the negative side is an exponential.":
+            np.array([-0.2, -0.05, 0.0, 1.5]),
         "the exponential was used on the positive side too: there x stays.": np.array(
             [-0.8646647, -0.3934693, 0.0, 3.4816891]
         ),
-        "the brackets: exp(x) - 1, not exp(x - 1).": np.array([0.0497871, 0.2231302, 0.3678794, 1.5]),
+        "the brackets: exp(x) - 1, not exp(x - 1).":
+            np.array([0.0497871, 0.2231302, 0.3678794, 1.5]),
     }
     check.returns(np.array([-0.8646647, -0.3934693, 0.0, 1.5]), elu, x, mistakes=mistakes)
     check.returns(-0.6321206, elu, -1.0)
@@ -475,11 +497,15 @@ from course.finished import activations as finished_06
 with check.replaced(globals(), **all_but("elu", finished_06)), np.errstate(over="ignore"):
     mistakes = {
         "alpha is 2 here, and 1 was used.": np.array([-0.6321206, 3.0]),
-        "alpha is a factor of the whole bracket: alpha * (exp(x) - 1).": np.array([-0.2642411, 3.0]),
-        "alpha belongs in front of the bracket, not into the exponent.": np.array([-0.8646647, 3.0]),
+        "alpha is a factor of the whole bracket: alpha * (exp(x) - 1).":
+            np.array([-0.2642411, 3.0]),
+        "alpha belongs in front of the bracket, not into the exponent.":
+            np.array([-0.8646647, 3.0]),
         "alpha belongs to the negative side alone.": np.array([-1.2642411, 6.0]),
     }
-    check.returns(np.array([-1.2642411, 3.0]), elu, np.array([-1.0, 3.0]), alpha=2.0, mistakes=mistakes)
+    check.returns(
+        np.array([-1.2642411, 3.0]), elu, np.array([-1.0, 3.0]), alpha=2.0, mistakes=mistakes
+    )
 
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
@@ -502,7 +528,10 @@ from course.finished import activations as finished_06
 
 with check.replaced(globals(), **all_but("elu", finished_06)):
     check.same(check.without_overflow(elu, 1000.0), 1000.0, "elu(1000.0)")
-    check.same(check.without_overflow(elu, np.array([-1000.0, 1000.0])), np.array([-1.0, 1000.0]), "elu of -1000 and 1000")
+    check.same(
+        check.without_overflow(elu, np.array([-1000.0, 1000.0])), np.array([-1.0, 1000.0]),
+        "elu of -1000 and 1000",
+    )
 
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
@@ -530,8 +559,9 @@ with blanks_filled():
         high=3,
         xlabel="x, the pre-activation",
         title="Five activations",
-        alt="Five curves from -4 to 3. The sigmoid rises from 0 to 1, tanh from -1 to 1. The other three are the straight "
-        "line x on the right; on the left ReLU is 0, the leaky ReLU a slightly falling line, ELU a curve that runs to -1.",
+        alt="Five curves from -4 to 3. The sigmoid rises from 0 to 1, tanh from -1 to 1. The "
+        "other three are the straight line x on the right; on the left ReLU is 0, the leaky ReLU "
+        "a slightly falling line, ELU a curve that runs to -1.",
     )
 picture
 
@@ -590,14 +620,21 @@ from course.finished import activations as finished_06
 
 with check.replaced(globals(), **all_but("d_sigmoid", finished_06)), np.errstate(over="ignore"):
     mistakes = {
-        "x is the pre-activation: it is sigmoid(x) that goes into s (1 - s), not x.": np.array([-6.0, 0.25, -0.75]),
-        "this is the sigmoid itself; its slope is wanted.": np.array([0.1192029, 0.6224593, 0.8175745]),
-        "this is 1 - sigmoid(x); a factor is missing.": np.array([0.8807971, 0.3775407, 0.1824255]),
+        "x is the pre-activation: it is sigmoid(x) that goes into s (1 - s), not x.":
+            np.array([-6.0, 0.25, -0.75]),
+        "this is the sigmoid itself; its slope is wanted.":
+            np.array([0.1192029, 0.6224593, 0.8175745]),
+        "this is 1 - sigmoid(x); a factor is missing.":
+            np.array([0.8807971, 0.3775407, 0.1824255]),
         "this is the slope of tanh.": np.array([0.0706508, 0.7864477, 0.1807066]),
         "it is s (1 - s), not s (1 + s).": np.array([0.1334122, 1.0099149, 1.4860026]),
-        "it is s (1 - s), not 1 - s squared, which belongs to tanh.": np.array([0.9857907, 0.6125444, 0.331572]),
+        "it is s (1 - s), not 1 - s squared, which belongs to tanh.":
+            np.array([0.9857907, 0.6125444, 0.331572]),
     }
-    check.returns(np.array([0.1049936, 0.2350037, 0.1491465]), d_sigmoid, np.array([-2.0, 0.5, 1.5]), mistakes=mistakes)
+    check.returns(
+        np.array([0.1049936, 0.2350037, 0.1491465]), d_sigmoid, np.array([-2.0, 0.5, 1.5]),
+        mistakes=mistakes,
+    )
     check.returns(0.25, d_sigmoid, 0.0)
 
     ### BEGIN HIDDEN TESTS
@@ -646,14 +683,20 @@ from course.finished import activations as finished_06
 
 with check.replaced(globals(), **all_but("d_tanh", finished_06)), np.errstate(over="ignore"):
     mistakes = {
-        "x is the pre-activation: it is tanh(x) that is squared, not x.": np.array([-3.0, 0.75, -1.25]),
+        "x is the pre-activation: it is tanh(x) that is squared, not x.":
+            np.array([-3.0, 0.75, -1.25]),
         "this is tanh itself; its slope is wanted.": np.array([-0.9640276, 0.4621172, 0.9051483]),
-        "the square is missing: 1 - tanh(x) squared.": np.array([1.9640276, 0.5378828, 0.0948517]),
+        "the square is missing: 1 - tanh(x) squared.":
+            np.array([1.9640276, 0.5378828, 0.0948517]),
         "this is the slope of the sigmoid.": np.array([0.1049936, 0.2350037, 0.1491465]),
-        "it is 1 - t squared; t (1 - t) is made for the sigmoid.": np.array([-1.8933768, 0.2485649, 0.0858548]),
+        "it is 1 - t squared; t (1 - t) is made for the sigmoid.":
+            np.array([-1.8933768, 0.2485649, 0.0858548]),
         "the sign: it is 1 minus the square.": np.array([1.9293492, 1.2135523, 1.8192934]),
     }
-    check.returns(np.array([0.0706508, 0.7864477, 0.1807066]), d_tanh, np.array([-2.0, 0.5, 1.5]), mistakes=mistakes)
+    check.returns(
+        np.array([0.0706508, 0.7864477, 0.1807066]), d_tanh, np.array([-2.0, 0.5, 1.5]),
+        mistakes=mistakes,
+    )
     check.returns(1.0, d_tanh, 0.0)
 
     ### BEGIN HIDDEN TESTS
@@ -712,8 +755,13 @@ with check.replaced(globals(), **all_but("d_relu", finished_06)):
         "this is the slope of the leaky ReLU.": np.array([0.1, 0.1, 1.0]),
         "the slope was made 1 everywhere: left of 0 it is 0.": np.array([1.0, 1.0, 1.0]),
     }
-    check.returns(np.array([0.0, 0.0, 1.0]), d_relu, np.array([-2.0, -0.75, 2.5]), mistakes=mistakes)
-    check.returns(1.0, d_relu, 0.3, mistakes={"the slope is 1 for every positive number, also below 1.": 0.0})
+    check.returns(
+        np.array([0.0, 0.0, 1.0]), d_relu, np.array([-2.0, -0.75, 2.5]), mistakes=mistakes
+    )
+    check.returns(
+        1.0, d_relu, 0.3,
+        mistakes={"the slope is 1 for every positive number, also below 1.": 0.0},
+    )
 
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
@@ -727,7 +775,10 @@ check.right("d_relu", "0 on the left, 1 on the right")
 # %% nbgrader={"grade_id": "d_relu-kink", "grade": true, "points": 1}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("d_relu", finished_06)), np.errstate(divide="ignore", invalid="ignore"):
+with (
+    check.replaced(globals(), **all_but("d_relu", finished_06)),
+    np.errstate(divide="ignore", invalid="ignore"),
+):
     check_kink(d_relu, lambda value: 1.0 if value > 0 else 0.0)
 check.right("d_relu", "at the kink one of the two")
 
@@ -753,7 +804,7 @@ check.right("d_relu", "at the kink one of the two")
 
 # %% nbgrader={"grade_id": "d_leaky_relu", "solution": true}
 def d_leaky_relu(x, alpha=0.1):
-    """The derivative of the leaky rectified linear unit, number by number; at 0 either side's value.
+    """The derivative of the leaky ReLU, number by number; at 0 either side's value.
 
     x: the pre-activation, a number or an array of any shape; alpha: a number between 0 and 1
     returns: the same shape
@@ -765,7 +816,10 @@ def d_leaky_relu(x, alpha=0.1):
 # %% nbgrader={"grade_id": "d_leaky_relu-values", "grade": true, "points": 1}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("d_leaky_relu", finished_06)), np.errstate(divide="ignore", invalid="ignore"):
+with (
+    check.replaced(globals(), **all_but("d_leaky_relu", finished_06)),
+    np.errstate(divide="ignore", invalid="ignore"),
+):
     mistakes = {
         "this is the slope of the plain ReLU: on the left it leaks.": np.array([0.0, 0.0, 1.0]),
         "this is the leaky ReLU itself; its slope is wanted.": np.array([-0.2, -0.05, 2.5]),
@@ -774,7 +828,9 @@ with check.replaced(globals(), **all_but("d_leaky_relu", finished_06)), np.errst
         "the slope of alpha times x is alpha, not alpha times x.": np.array([-0.2, -0.05, 1.0]),
         "the slope of x is 1, not x.": np.array([0.1, 0.1, 2.5]),
     }
-    check.returns(np.array([0.1, 0.1, 1.0]), d_leaky_relu, np.array([-2.0, -0.5, 2.5]), mistakes=mistakes)
+    check.returns(
+        np.array([0.1, 0.1, 1.0]), d_leaky_relu, np.array([-2.0, -0.5, 2.5]), mistakes=mistakes
+    )
     check.returns(0.1, d_leaky_relu, -4.0)
 
     ### BEGIN HIDDEN TESTS
@@ -791,9 +847,14 @@ check.right("d_leaky_relu", "a tenth on the left, 1 on the right")
 # %% nbgrader={"grade_id": "d_leaky_relu-alpha", "grade": true, "points": 1}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("d_leaky_relu", finished_06)), np.errstate(divide="ignore", invalid="ignore"):
+with (
+    check.replaced(globals(), **all_but("d_leaky_relu", finished_06)),
+    np.errstate(divide="ignore", invalid="ignore"),
+):
     ignored = {"alpha is 0.25 here, and 0.1 was used.": np.array([0.1, 1.0])}
-    check.returns(np.array([0.25, 1.0]), d_leaky_relu, np.array([-2.0, 3.0]), alpha=0.25, mistakes=ignored)
+    check.returns(
+        np.array([0.25, 1.0]), d_leaky_relu, np.array([-2.0, 3.0]), alpha=0.25, mistakes=ignored
+    )
 
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
@@ -855,13 +916,19 @@ with check.replaced(globals(), **all_but("d_elu", finished_06)), np.errstate(all
         "this is ELU itself; its slope is wanted.": np.array([-0.8646647, -0.3934693, 1.5]),
         "the - 1 has the slope 0: it drops out.": np.array([-0.8646647, -0.3934693, 1.0]),
         "the exponent is x itself, not -x.": np.array([7.3890561, 1.6487213, 1.0]),
-        "this is the slope of ReLU; on the left ELU is an exponential.": np.array([0.0, 0.0, 1.0]),
+        "this is the slope of ReLU; on the left ELU is an exponential.":
+            np.array([0.0, 0.0, 1.0]),
         "on the right the slope is 1, not x.": np.array([0.1353353, 0.6065307, 1.5]),
         "on the right the slope is 1, not exp(x).": np.array([0.1353353, 0.6065307, 4.4816891]),
-        "the derivative of exp(x) is exp(x), not x exp(x).": np.array([-0.2706706, -0.3032653, 1.0]),
-        "a constant alpha is the slope of the leaky ReLU; here exp(x) is a factor.": np.array([1.0, 1.0, 1.0]),
+        "the derivative of exp(x) is exp(x), not x exp(x).":
+            np.array([-0.2706706, -0.3032653, 1.0]),
+        "a constant alpha is the slope of the leaky ReLU; here exp(x) is a factor.":
+            np.array([1.0, 1.0, 1.0]),
     }
-    check.returns(np.array([0.1353353, 0.6065307, 1.0]), d_elu, np.array([-2.0, -0.5, 1.5]), mistakes=mistakes)
+    check.returns(
+        np.array([0.1353353, 0.6065307, 1.0]), d_elu, np.array([-2.0, -0.5, 1.5]),
+        mistakes=mistakes,
+    )
     check.returns(0.3678794, d_elu, -1.0)
 
     ### BEGIN HIDDEN TESTS
@@ -883,11 +950,14 @@ from course.finished import activations as finished_06
 with check.replaced(globals(), **all_but("d_elu", finished_06)), np.errstate(all="ignore"):
     mistakes = {
         "alpha is 2 here, and 1 was used.": np.array([0.3678794, 1.0]),
-        "the slope is alpha exp(x): elu(x) + 1 is right for alpha = 1 alone.": np.array([-0.2642411, 1.0]),
+        "the slope is alpha exp(x): elu(x) + 1 is right for alpha = 1 alone.":
+            np.array([-0.2642411, 1.0]),
         "alpha was added; it is a factor.": np.array([2.3678794, 1.0]),
         "alpha belongs to the left side alone.": np.array([0.7357589, 2.0]),
     }
-    check.returns(np.array([0.7357589, 1.0]), d_elu, np.array([-1.0, 3.0]), alpha=2.0, mistakes=mistakes)
+    check.returns(
+        np.array([0.7357589, 1.0]), d_elu, np.array([-1.0, 3.0]), alpha=2.0, mistakes=mistakes
+    )
 
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
@@ -923,12 +993,16 @@ with blanks_filled():
     }
     for name, (f, d_f) in pairs.items():
         measured = (f(x + eps) - f(x - eps)) / (2 * eps)
-        print(f"{name:10s} formula and measurement agree within 1e-9: {np.abs(measured - d_f(x)).max() < 1e-9}")
+        print(
+            f"{name:10s} formula and measurement agree within 1e-9: "
+            f"{np.abs(measured - d_f(x)).max() < 1e-9}"
+        )
     picture = draw.with_slopes(
         pairs,
-        alt="Five panels, each with an activation and its slope. The slopes of the sigmoid and of tanh are bells, the first "
-        "only 0.25 high, the second 1. The slope of ReLU is 0 on the left and 1 on the right, that of the leaky ReLU 0.1 "
-        "and 1, that of ELU rises from 0 to 1 and stays there.",
+        alt="Five panels, each with an activation and its slope. The slopes of the sigmoid and "
+        "of tanh are bells, the first only 0.25 high, the second 1. The slope of ReLU is 0 on "
+        "the left and 1 on the right, that of the leaky ReLU 0.1 and 1, that of ELU rises from 0 "
+        "to 1 and stays there.",
     )
 picture
 
@@ -959,8 +1033,8 @@ with blanks_filled():
         sigmoid,
         d_sigmoid,
         (0, 2, 5),
-        alt="Three panels of the sigmoid with a tangent. At 0 the tangent rises with slope 0.25, at 2 with 0.1050, and at 5 "
-        "it is nearly level, with slope 0.0066.",
+        alt="Three panels of the sigmoid with a tangent. At 0 the tangent rises with slope 0.25, "
+        "at 2 with 0.1050, and at 5 it is nearly level, with slope 0.0066.",
     )
     for name, d_f, at in (
         ("sigmoid", d_sigmoid, 0.0),
@@ -988,15 +1062,19 @@ for spread in (0.1, 1.0, 3.0):
     z = rng.normal(0, spread, (100, 64)) @ X.T  # (100, 1797)
     with blanks_filled():
         share = np.mean(d_tanh(z) < 0.01)
-    print(f"weights with spread {spread}: pre-activations with spread {z.std():.2f}, {share:.1%} saturated")
+    print(
+        f"weights with spread {spread}: pre-activations with spread {z.std():.2f}, {share:.1%} "
+        "saturated"
+    )
     spreads[f"weights with spread {spread}"] = z
 with blanks_filled():
     picture = draw.where_z_lies(
         spreads,
         d_tanh,
         threshold=0.01,
-        alt="Three histograms of pre-activations over the slope of tanh. With weights of spread 0.1 they lie under the top of "
-        "the bell, with 1 they reach far beyond both of its feet, with 3 most lie outside, where the slope is 0.",
+        alt="Three histograms of pre-activations over the slope of tanh. With weights of spread "
+        "0.1 they lie under the top of the bell, with 1 they reach far beyond both of its feet, "
+        "with 3 most lie outside, where the slope is 0.",
     )
 picture
 
@@ -1016,20 +1094,24 @@ samples = np.linspace(-1, 1, 21)
 targets = np.maximum(2 * samples + 1, 0)
 costs = {}
 with blanks_filled():
-    for name, f, d_f in (("ReLU", relu, d_relu), ("leaky ReLU", leaky_relu, d_leaky_relu), ("ELU", elu, d_elu)):
+    for name, f, d_f in (
+            ("ReLU", relu, d_relu), ("leaky ReLU", leaky_relu, d_leaky_relu), ("ELU", elu, d_elu)
+    ):
         w, b, costs[name] = 1.0, -3.0, []
         for _ in range(300):
             z = w * samples + b
             costs[name].append(np.mean((f(z) - targets) ** 2))
             delta = 2 * (f(z) - targets) * d_f(z) / 21
             w, b = w - 0.1 * np.sum(delta * samples), b - 0.1 * np.sum(delta)
-        print(f"{name:10s} after 300 steps: w = {w:6.3f}, b = {b:6.3f}, cost {costs[name][-1]:.4f}")
+        print(
+            f"{name:10s} after 300 steps: w = {w:6.3f}, b = {b:6.3f}, cost {costs[name][-1]:.4f}"
+        )
 loss_curves(
     costs,
     xlabel="step",
     title="One unit with a bias of -3",
-    alt="Cost over 300 steps. The ReLU's is a level line at 2.36. Those of the leaky ReLU and of ELU start higher, fall "
-    "within 100 steps, and end near 0.",
+    alt="Cost over 300 steps. The ReLU's is a level line at 2.36. Those of the leaky ReLU and of "
+    "ELU start higher, fall within 100 steps, and end near 0.",
 )
 
 # %% [markdown]
@@ -1044,14 +1126,22 @@ loss_curves(
 # %% tags=["demo"]
 for activation in (nn.ReLU, nn.LeakyReLU):
     rng = np.random.default_rng(0)
-    layers = [nn.Dense(64, 100, rng), activation(), nn.Dense(100, 100, rng), activation(), nn.Dense(100, 10, rng)]
+    layers = [
+        nn.Dense(64, 100, rng), activation(), nn.Dense(100, 100, rng), activation(),
+        nn.Dense(100, 10, rng),
+    ]
     network = nn.Network(layers, nn.SoftmaxCrossEntropy())
-    history = nn.fit(network, X_train, Y_train, optimiser=nn.SGD(1.0), epochs=10, rng=np.random.default_rng(1))
+    history = nn.fit(
+        network, X_train, Y_train, optimiser=nn.SGD(1.0), epochs=10, rng=np.random.default_rng(1)
+    )
     first = layers[1].forward(layers[0].forward(X_train))  # (1348, 100)
     second = layers[3].forward(layers[2].forward(first))
     silent = [int((outputs <= 0).all(axis=0).sum()) for outputs in (first, second)]
     score = network.accuracy(X_test, y_test)
-    print(f"{activation.__name__:10s} never positive: {silent} of [100, 100]   accuracy on new digits: {score:.3f}")
+    print(
+        f"{activation.__name__:10s} never positive: {silent} of [100, 100]   accuracy on new "
+        f"digits: {score:.3f}"
+    )
 
 # %% [markdown]
 # With ReLU 69 and 99 units are dead, and the network answers the same to every picture: 0.087. With the leaky ReLU some
@@ -1114,16 +1204,22 @@ from course.finished import activations as finished_06
 
 with check.replaced(globals(), **all_but("softmax", finished_06)), np.errstate(all="ignore"):
     mistakes = {
-        "the exponentials are still to be divided by their sum.": np.array([7.3890561, 2.7182818, 0.3678794]),
+        "the exponentials are still to be divided by their sum.":
+            np.array([7.3890561, 2.7182818, 0.3678794]),
         "these are shares of z itself; the exponential is missing.": np.array([1.0, 0.5, -0.5]),
-        "this is the sigmoid of each entry; they do not add up to 1.": np.array([0.8807971, 0.7310586, 0.2689414]),
+        "this is the sigmoid of each entry; they do not add up to 1.":
+            np.array([0.8807971, 0.7310586, 0.2689414]),
         "look at the sign in the exponent: the largest entry gets the largest share.": np.array(
             [0.0420101, 0.1141952, 0.8437947]
         ),
-        "the exponentials were divided by their largest, not by their sum.": np.array([1.0, 0.3678794, 0.0497871]),
+        "the exponentials were divided by their largest, not by their sum.":
+            np.array([1.0, 0.3678794, 0.0497871]),
         "this picks the largest entry; softmax is soft.": np.array([1.0, 0.0, 0.0]),
     }
-    check.returns(np.array([0.7053845, 0.2594965, 0.035119]), softmax, np.array([2.0, 1.0, -1.0]), mistakes=mistakes)
+    check.returns(
+        np.array([0.7053845, 0.2594965, 0.035119]), softmax, np.array([2.0, 1.0, -1.0]),
+        mistakes=mistakes,
+    )
 
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
@@ -1183,7 +1279,9 @@ from course.finished import activations as finished_06
 
 with check.replaced(globals(), **all_but("softmax", finished_06)), np.errstate(all="ignore"):
     check.returns(np.array([1.0, 0.0]), softmax, np.array([1000.0, 0.0]))
-    check.returns(np.array([[0.0, 0.5], [1.0, 0.5]]), softmax, np.array([[0.0, 1000.0], [1000.0, 1000.0]]))
+    check.returns(
+        np.array([[0.0, 0.5], [1.0, 0.5]]), softmax, np.array([[0.0, 1000.0], [1000.0, 1000.0]])
+    )
 
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
@@ -1214,13 +1312,18 @@ softmax_explorer()
 # %% tags=["demo"]
 z = np.array([2.0, 1.0, -1.0])
 with blanks_filled():
-    shares = {"softmax(z)": softmax(z), "softmax(z + 3)": softmax(z + 3), "softmax(3 z)": softmax(3 * z)}
+    shares = {
+        "softmax(z)": softmax(z),
+        "softmax(z + 3)": softmax(z + 3),
+        "softmax(3 z)": softmax(3 * z)
+    }
     picture = draw.probabilities(
         z,
         shares,
         ("cat", "dog", "hen"),
-        alt="Four bar charts. Outputs 2, 1, -1. Their softmax is 0.705, 0.259, 0.035; with 3 added it is the same; multiplied "
-        "by 3 it is 0.952, 0.047, 0.000. The sum is 1 each time.",
+        alt="Four bar charts. Outputs 2, 1, -1. Their softmax is 0.705, 0.259, 0.035; with 3 "
+        "added it is the same; multiplied by 3 it is 0.952, 0.047, 0.000. The sum is 1 each "
+        "time.",
     )
 picture
 
@@ -1277,7 +1380,10 @@ def mse(y_true, y_pred):
 from course.finished import activations as finished_06
 
 with check.replaced(globals(), **all_but("mse", finished_06)):
-    y_true, y_pred = np.array([[1.0, -2.0, 0.5], [3.0, 0.0, 2.5]]), np.array([[1.5, -1.0, 0.5], [1.0, 0.0, 3.5]])
+    y_true, y_pred = (
+        np.array([[1.0, -2.0, 0.5], [3.0, 0.0, 2.5]]),
+        np.array([[1.5, -1.0, 0.5], [1.0, 0.0, 3.5]]),
+    )
     mistakes = {
         "this is the sum; a mean is wanted.": 6.25,
         "there is no 1/2 in front of this one.": 0.5208333,
@@ -1352,7 +1458,10 @@ def binary_cross_entropy(y_true, y_pred):
 # %% nbgrader={"grade_id": "binary_cross_entropy-values", "grade": true, "points": 1}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("binary_cross_entropy", finished_06)), np.errstate(all="ignore"):
+with (
+    check.replaced(globals(), **all_but("binary_cross_entropy", finished_06)),
+    np.errstate(all="ignore"),
+):
     y_true, y_pred = np.array([1.0, 0.0, 1.0, 0.0]), np.array([0.9, 0.2, 0.6, 0.7])
     mistakes = {
         "the minus sign in front is missing.": -0.5108257,
@@ -1364,7 +1473,8 @@ with check.replaced(globals(), **all_but("binary_cross_entropy", finished_06)), 
         "log is the natural logarithm, not the one to base 10.": 0.2218486,
         "y_true comes first, y_pred second.": 9.6708602,
         "this is the mean squared error.": 0.175,
-        "one number is wanted: the mean over all of them.": np.array([0.1053605, 0.2231436, 0.5108256, 1.2039728]),
+        "one number is wanted: the mean over all of them.":
+            np.array([0.1053605, 0.2231436, 0.5108256, 1.2039728]),
     }
     check.returns(0.5108257, binary_cross_entropy, y_true, y_pred, mistakes=mistakes)
 
@@ -1398,14 +1508,28 @@ from course.finished import activations as finished_06
 def check_certain(what, loss):
     """A loss of predictions that are sure and wrong."""
     value = np.asarray(loss)
-    check.that(value.shape == (), f"{what}\ncame back: an array of shape {value.shape}\nexpected:  one number")
-    check.that(np.isfinite(value), f"{what}\ncame back: {value}\nexpected:  a finite number: keep p away from 0 and 1")
-    check.that(value > 1, f"{what}\ncame back: {value:.4g}\nexpected:  a high price: this was sure, and wrong")
+    check.that(
+        value.shape == (),
+        f"{what}\ncame back: an array of shape {value.shape}\nexpected:  one number",
+    )
+    check.that(
+        np.isfinite(value),
+        f"{what}\ncame back: {value}\nexpected:  a finite number: keep p away from 0 and 1",
+    )
+    check.that(
+        value > 1,
+        f"{what}\ncame back: {value:.4g}\nexpected:  a high price: this was sure, and wrong",
+    )
 
 
-with check.replaced(globals(), **all_but("binary_cross_entropy", finished_06)), np.errstate(all="ignore"):
+with (
+    check.replaced(globals(), **all_but("binary_cross_entropy", finished_06)),
+    np.errstate(all="ignore"),
+):
     # sure and right costs nothing, as far as four digits can tell
-    check.returns(0.0, binary_cross_entropy, np.array([1.0, 0.0]), np.array([1.0, 0.0]), atol=1e-3)
+    check.returns(
+        0.0, binary_cross_entropy, np.array([1.0, 0.0]), np.array([1.0, 0.0]), atol=1e-3
+    )
     wrong = check.call(binary_cross_entropy, np.array([1.0]), np.array([0.0]))
     check_certain("binary_cross_entropy([1.], [0.])", wrong)
     check_untouched(binary_cross_entropy, np.array([1.0, 0.0]), np.array([1.0, 0.0]))
@@ -1464,16 +1588,22 @@ def cross_entropy(y_true, y_pred):
 # %% nbgrader={"grade_id": "cross_entropy-values", "grade": true, "points": 1}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("cross_entropy", finished_06)), np.errstate(all="ignore"):
+with (
+    check.replaced(globals(), **all_but("cross_entropy", finished_06)),
+    np.errstate(all="ignore"),
+):
     y_true = np.array([[1.0, 0.0], [0.0, 0.0], [0.0, 1.0]])  # three classes, two samples
     y_pred = np.array([[0.7, 0.3], [0.2, 0.3], [0.1, 0.4]])
     mistakes = {
         "the minus sign in front is missing.": -0.6364828,
         "this is the mean over all numbers; here it goes over the samples.": 0.2121609,
-        "the sum was divided by the number of classes; divide by the number of samples.": 0.4243219,
+        "the sum was divided by the number of classes; divide by the number of samples.":
+            0.4243219,
         "this is the sum over the samples; a mean is wanted.": 1.2729657,
         "this is binary cross-entropy, summed: here only the right class counts.": 1.1574098,
-        "this is binary cross-entropy: here only the right class counts, and the mean goes over the samples.": 0.3858033,
+        "this is binary cross-entropy: here only the right class counts, and the mean goes over "
+        "the samples.":
+            0.3858033,
         "log is the natural logarithm, not the one to base 2.": 0.9182506,
         "log is the natural logarithm, not the one to base 10.": 0.276421,
         "y_true comes first, y_pred second.": 12.4339595,
@@ -1506,16 +1636,31 @@ from course.finished import activations as finished_06
 def check_certain(what, loss):
     """A loss of predictions that are sure and wrong."""
     value = np.asarray(loss)
-    check.that(value.shape == (), f"{what}\ncame back: an array of shape {value.shape}\nexpected:  one number")
-    check.that(np.isfinite(value), f"{what}\ncame back: {value}\nexpected:  a finite number: keep p away from 0")
-    check.that(value > 1, f"{what}\ncame back: {value:.4g}\nexpected:  a high price: this was sure, and wrong")
+    check.that(
+        value.shape == (),
+        f"{what}\ncame back: an array of shape {value.shape}\nexpected:  one number",
+    )
+    check.that(
+        np.isfinite(value),
+        f"{what}\ncame back: {value}\nexpected:  a finite number: keep p away from 0",
+    )
+    check.that(
+        value > 1,
+        f"{what}\ncame back: {value:.4g}\nexpected:  a high price: this was sure, and wrong",
+    )
 
 
-with check.replaced(globals(), **all_but("cross_entropy", finished_06)), np.errstate(all="ignore"):
+with (
+    check.replaced(globals(), **all_but("cross_entropy", finished_06)),
+    np.errstate(all="ignore"),
+):
     y_true = np.array([[1.0, 0.0], [0.0, 1.0], [0.0, 0.0]])
     check.returns(0.0, cross_entropy, y_true, y_true, atol=1e-3)  # sure and right costs nothing
     sure_and_wrong = np.array([[0.0, 1.0], [1.0, 0.0], [0.0, 0.0]])
-    check_certain("cross_entropy of two sure, wrong predictions", check.call(cross_entropy, y_true, sure_and_wrong))
+    check_certain(
+        "cross_entropy of two sure, wrong predictions",
+        check.call(cross_entropy, y_true, sure_and_wrong),
+    )
     check_untouched(cross_entropy, y_true, sure_and_wrong)
 
     ### BEGIN HIDDEN TESTS
@@ -1545,15 +1690,22 @@ with blanks_filled():
     for z in (-6.0, -2.0, 0.0, 2.0):
         p = sigmoid(z)
         slope = 2 * (p - 1) * p * (1 - p)
-        print(f"z = {z:4.1f}   p = {p:.4f}   slope of (p - 1)^2: {slope:8.4f}   slope of -log p: {p - 1:7.4f}")
+        print(
+            f"z = {z:4.1f}   p = {p:.4f}   slope of (p - 1)^2: {slope:8.4f}   slope of -log p: "
+            f"{p - 1:7.4f}"
+        )
     picture = functions(
-        {"squared error": lambda z: (sigmoid(z) - 1) ** 2, "cross-entropy": lambda z: -np.log(sigmoid(z))},
+        {
+            "squared error": lambda z: (sigmoid(z) - 1) ** 2,
+            "cross-entropy": lambda z: -np.log(sigmoid(z)),
+        },
         low=-8,
         high=4,
         xlabel="z of the output unit; the right answer is 1",
         ylabel="loss",
-        alt="Two losses against z. The squared error levels off at 1 towards the left, where the unit is sure and wrong. The "
-        "cross-entropy goes on rising as a straight line. On the right both are near 0.",
+        alt="Two losses against z. The squared error levels off at 1 towards the left, where the "
+        "unit is sure and wrong. The cross-entropy goes on rising as a straight line. On the "
+        "right both are near 0.",
     )
 picture
 
@@ -1607,14 +1759,20 @@ def softmax_cross_entropy_grad(z, y_true):
 # %% nbgrader={"grade_id": "softmax_cross_entropy_grad-values", "grade": true, "points": 2}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("softmax_cross_entropy_grad", finished_06)), np.errstate(all="ignore"):
+with (
+    check.replaced(globals(), **all_but("softmax_cross_entropy_grad", finished_06)),
+    np.errstate(all="ignore"),
+):
     z = np.array([[2.0, 0.5], [1.0, -0.5], [-1.0, 1.5]])  # three classes, two samples
     y_true = np.array([[1.0, 0.0], [0.0, 0.0], [0.0, 1.0]])
     p = np.array([[0.7053845, 0.2447285], [0.2594965, 0.0900306], [0.035119, 0.665241]])
     mistakes = {
-        "this belongs to the sum over the samples; for the mean divide by their number.": p - y_true,
-        "the sum was divided by the number of classes; divide by the number of samples.": (p - y_true) / 3,
-        "it was divided by how many numbers there are; the mean goes over the samples.": (p - y_true) / 6,
+        "this belongs to the sum over the samples; for the mean divide by their number.":
+            p - y_true,
+        "the sum was divided by the number of classes; divide by the number of samples.":
+            (p - y_true) / 3,
+        "it was divided by how many numbers there are; the mean goes over the samples.":
+            (p - y_true) / 6,
         "the sign: prediction minus target.": (y_true - p) / 2,
         "the softmax is missing: z minus target.": (z - y_true) / 2,
         "this is the softmax; the target is still to be subtracted.": p / 2,
@@ -1623,7 +1781,8 @@ with check.replaced(globals(), **all_but("softmax_cross_entropy_grad", finished_
         "a sample is a column: each column of the softmax adds up to 1.": np.array(
             [[-0.0912128, 0.0912128], [0.4087872, 0.0912128], [0.0379291, -0.0379291]]
         ),
-        "this is the derivative of the loss with respect to p; one more step leads to z.": -y_true / p / 2,
+        "this is the derivative of the loss with respect to p; one more step leads to z.":
+            -y_true / p / 2,
     }
     check.returns((p - y_true) / 2, softmax_cross_entropy_grad, z, y_true, mistakes=mistakes)
 
@@ -1661,7 +1820,9 @@ with blanks_filled():
     for place in np.ndindex(*z.shape):
         nudge = np.zeros_like(z)
         nudge[place] = 1e-5
-        measured[place] = (cross_entropy(y, softmax(z + nudge)) - cross_entropy(y, softmax(z - nudge))) / 2e-5
+        measured[place] = (
+            cross_entropy(y, softmax(z + nudge)) - cross_entropy(y, softmax(z - nudge))
+        ) / 2e-5
     formula = softmax_cross_entropy_grad(z, y)
 print("formula and measurement agree within 1e-9:", np.abs(formula - measured).max() < 1e-9)
 print("columns add up to 0:", np.abs(formula.sum(axis=0)).max() < 1e-12)
@@ -1725,19 +1886,34 @@ def head_of(problem):
     """The two names, after a look at their form."""
     pair = check.call(choose_head, problem)
     said = f"choose_head({problem!r})\ncame back: {pair!r}"
-    is_pair = isinstance(pair, (tuple, list)) and len(pair) == 2 and all(isinstance(name, str) for name in pair)
+    is_pair = (
+        isinstance(pair, (tuple, list)) and len(pair) == 2
+        and all(isinstance(name, str) for name in pair)
+    )
     check.that(is_pair, f"{said}\nexpected:  two strings, (activation, loss)")
-    activations, losses = ("linear", "sigmoid", "softmax"), ("mse", "binary_cross_entropy", "cross_entropy")
+    activations, losses = (
+        ("linear", "sigmoid", "softmax"),
+        ("mse", "binary_cross_entropy", "cross_entropy"),
+    )
     exchanged = pair[0] in losses and pair[1] in activations
     check.that(not exchanged, f"{said}\nexpected:  the activation first, then the loss")
-    check.that(pair[0] in activations, f"{said}\nexpected:  as activation one of {', '.join(activations)}")
+    check.that(
+        pair[0] in activations,
+        f"{said}\nexpected:  as activation one of {', '.join(activations)}",
+    )
     check.that(pair[1] in losses, f"{said}\nexpected:  as loss one of {', '.join(losses)}")
     return said, pair[0], pair[1]
 
 
 said, activation, loss = head_of("regression")
-check.that(activation == "linear", f"{said}\nlikely:    a price may be 250 or -3.2: no activation may squeeze it.")
-check.that(loss == "mse", f"{said}\nlikely:    this loss takes the logarithm of a probability; a price is none.")
+check.that(
+    activation == "linear",
+    f"{said}\nlikely:    a price may be 250 or -3.2: no activation may squeeze it.",
+)
+check.that(
+    loss == "mse",
+    f"{said}\nlikely:    this loss takes the logarithm of a probability; a price is none.",
+)
 said, activation, loss = head_of("binary")
 check.that(activation != "linear", f"{said}\nlikely:    a probability lies between 0 and 1.")
 one_output = "softmax makes its outputs add up to 1: a single one would always be 1."
@@ -1765,7 +1941,10 @@ def names_of(problem):
     """The two names, after a look at their form."""
     pair = check.call(choose_head, problem)
     said = f"choose_head({problem!r})\ncame back: {pair!r}"
-    is_pair = isinstance(pair, (tuple, list)) and len(pair) == 2 and all(isinstance(name, str) for name in pair)
+    is_pair = (
+        isinstance(pair, (tuple, list)) and len(pair) == 2
+        and all(isinstance(name, str) for name in pair)
+    )
     check.that(is_pair, f"{said}\nexpected:  two strings, (activation, loss)")
     check.that(pair[0] in heads, f"{said}\nexpected:  as activation one of {', '.join(heads)}")
     return said, pair[0], pair[1]
@@ -1780,8 +1959,12 @@ check.that(np.allclose(sums, 1), f"{said}\nits sums:  {sums.round(2)}\nlikely:  
 said, activation, loss = names_of("multilabel")
 outputs = heads[activation](z)
 between = outputs.min() >= 0 and outputs.max() <= 1
-check.that(between, f"{said}\nlikely:    the outputs are probabilities: each lies between 0 and 1.")
-several = "several labels may be on at once, so their probabilities must not be forced to add up to 1."
+check.that(
+    between, f"{said}\nlikely:    the outputs are probabilities: each lies between 0 and 1."
+)
+several = (
+    "several labels may be on at once, so their probabilities must not be forced to add up to 1."
+)
 check.that(not np.allclose(outputs.sum(axis=0), 1), f"{said}\nlikely:    {several}")
 
 
@@ -1993,7 +2176,7 @@ inp, targets = X[:200].T, one_hot(labels[:200], 10).T  # (64, 200), (10, 200)
 
 
 def through(f, d_f, init, depth=10, units=50, seed=0):
-    """What each hidden layer gives out, and the typical size of each layer's gradient, before any training."""
+    """Before training: what each hidden layer gives out, the size of each layer's gradient."""
     rng = np.random.default_rng(seed)
     w = [init(n_in, n_out, rng) for n_in, n_out in pairwise([64] + (depth - 1) * [units] + [10])]
     zs, activations = [], [inp]
@@ -2022,8 +2205,9 @@ with blanks_filled():
 draw.spreads(
     outputs,
     (1, 4, 9),
-    alt="Histograms of the outputs of tanh units in layers 1, 4 and 9. With weights of spread 0.01 all outputs are at 0 from "
-    "layer 4 on. With Xavier's they fill the middle in every layer. With spread 1 nearly all are at -1 or 1.",
+    alt="Histograms of the outputs of tanh units in layers 1, 4 and 9. With weights of spread "
+    "0.01 all outputs are at 0 from layer 4 on. With Xavier's they fill the middle in every "
+    "layer. With spread 1 nearly all are at -1 or 1.",
 )
 
 # %% [markdown]
@@ -2046,14 +2230,17 @@ with blanks_filled():
     }
     gradients = {name: through(*parts)[1] for name, parts in networks.items()}
 for name, sizes in gradients.items():
-    print(f"{name:18s} first layer {sizes[0]:.1e}, last layer {sizes[-1]:.1e}, first / last {sizes[0] / sizes[-1]:.2g}")
+    print(
+        f"{name:18s} first layer {sizes[0]:.1e}, last layer {sizes[-1]:.1e}, first / last "
+        f"{sizes[0] / sizes[-1]:.2g}"
+    )
 draw.layer_curves(
     gradients,
     ylabel="typical size of a gradient entry",
     title="Ten layers, before any training",
-    alt="Gradient size against layer on a log scale. The sigmoid's line climbs from 4e-08 in layer 1 to 0.03 in layer 10. "
-    "Tanh with Xavier and ReLU with He are level near 0.01. ReLU with Xavier is level near 0.0005, and ReLU with spread "
-    "0.01 level near 1e-14.",
+    alt="Gradient size against layer on a log scale. The sigmoid's line climbs from 4e-08 in "
+    "layer 1 to 0.03 in layer 10. Tanh with Xavier and ReLU with He are level near 0.01. ReLU "
+    "with Xavier is level near 0.0005, and ReLU with spread 0.01 level near 1e-14.",
 )
 
 # %% [markdown]
@@ -2081,16 +2268,21 @@ choices = {
 costs = {}
 for name, (activation, start) in choices.items():
     network = deep_network(activation, start)
-    history = nn.fit(network, X_train, Y_train, optimiser=nn.SGD(0.05), epochs=20, rng=np.random.default_rng(0))
+    history = nn.fit(
+        network, X_train, Y_train, optimiser=nn.SGD(0.05), epochs=20, rng=np.random.default_rng(0)
+    )
     costs[name] = history.loss
-    print(f"{name:18s} cost {history.loss[-1]:.3f}   accuracy on new digits {network.accuracy(X_test, y_test):.3f}")
+    print(
+        f"{name:18s} cost {history.loss[-1]:.3f}   accuracy on new digits "
+        f"{network.accuracy(X_test, y_test):.3f}"
+    )
 draw.training(
     costs,
     np.log(10),
     "a tenth for each digit costs log 10 = 2.303",
     title="Ten layers on the digits",
-    alt="Cost over 20 epochs. The sigmoid network and the ReLU network with weights of spread 0.01 stay at 2.3. Tanh with "
-    "Xavier and ReLU with He fall to below 0.1.",
+    alt="Cost over 20 epochs. The sigmoid network and the ReLU network with weights of spread "
+    "0.01 stay at 2.3. Tanh with Xavier and ReLU with He fall to below 0.1.",
 )
 
 # %% [markdown]
@@ -2108,9 +2300,14 @@ draw.training(
 from sklearn.metrics import log_loss
 from sklearn.neural_network import MLPClassifier
 
-theirs = MLPClassifier(hidden_layer_sizes=(30, 20), activation="relu", early_stopping=True, random_state=0)
+theirs = MLPClassifier(
+    hidden_layer_sizes=(30, 20), activation="relu", early_stopping=True, random_state=0
+)
 theirs.fit(X_train, y_train)
-print("head:", theirs.out_activation_, "  accuracy on new digits:", round(theirs.score(X_test, y_test), 3))
+print(
+    "head:", theirs.out_activation_, "  accuracy on new digits:",
+    round(theirs.score(X_test, y_test), 3),
+)
 
 with blanks_filled():
     a = X_test.T  # (64, 449): samples become columns
@@ -2149,39 +2346,53 @@ with blanks_filled():
 ask(
     "A tanh unit gives out 0.8. What is the slope of its activation at this point?",
     {
-        "0.36": "The slope is $1 - a^2$ when one knows the activation $a$: $1 - 0.64$. With `d_tanh` you would need the "
-        "pre-activation, which is 1.0986 here.",
+        "0.36":
+            "The slope is $1 - a^2$ when one knows the activation $a$: $1 - 0.64$. With `d_tanh` "
+            "you would need the "
+            "pre-activation, which is 1.0986 here.",
         "0.16": "$a (1 - a)$ is the slope of the sigmoid. For tanh it is $1 - a^2$.",
-        "0.5591": "This is `d_tanh(0.8)`. But 0.8 is what came out of the unit, not what went in: `d_tanh` takes the "
-        "pre-activation.",
+        "0.5591":
+            "This is `d_tanh(0.8)`. But 0.8 is what came out of the unit, not what went in: "
+            "`d_tanh` takes the "
+            "pre-activation.",
     },
     right="0.36",
 )
 
 # %% tags=["demo"]
 ask(
-    "A photo can show a dog, a cat, both, or neither. The head is softmax over dog and cat. What goes wrong?",
+    "A photo can show a dog, a cat, both, or neither. The head is softmax over dog and cat. What "
+    "goes wrong?",
     {
-        "It cannot say both, nor neither": "The two probabilities always add up to 1. Two sigmoids, each with its binary "
-        "cross-entropy, may be near 1 together, or near 0.",
-        "Nothing, if the classes are balanced": "Balance does not help. For a photo of both animals the best that softmax can "
-        "do is a half for each.",
-        "The cross-entropy becomes infinite": "It stays finite. The trouble is what the head can express, not what the loss "
-        "computes.",
+        "It cannot say both, nor neither":
+            "The two probabilities always add up to 1. Two sigmoids, each with its binary "
+            "cross-entropy, may be near 1 together, or near 0.",
+        "Nothing, if the classes are balanced":
+            "Balance does not help. For a photo of both animals the best that softmax can "
+            "do is a half for each.",
+        "The cross-entropy becomes infinite":
+            "It stays finite. The trouble is what the head can express, not what the loss "
+            "computes.",
     },
     right="It cannot say both, nor neither",
 )
 
 # %% tags=["demo"]
 ask(
-    "All weights and biases of a deep ReLU network start at exactly 0. What does the gradient do?",
+    "All weights and biases of a deep ReLU network start at exactly 0. What does the gradient "
+    "do?",
     {
-        "Only the last biases get one": "All hidden outputs are 0, so the last weights get none, and a weight of 0 passes none "
-        "back. Just the biases of the last layer move.",
-        "It vanishes a little at each layer, as with the sigmoid": "It does not shrink. It is exactly 0 for every weight, at "
-        "once: each is multiplied by an activation of 0 or by a weight of 0.",
-        "It is fine: ReLU has slope 1": "Slope 1 helps a signal that is there. With weights of 0 nothing comes in and nothing "
-        "goes back.",
+        "Only the last biases get one":
+            "All hidden outputs are 0, so the last weights get none, and a weight of 0 passes "
+            "none "
+            "back. Just the biases of the last layer move.",
+        "It vanishes a little at each layer, as with the sigmoid":
+            "It does not shrink. It is exactly 0 for every weight, at "
+            "once: each is multiplied by an activation of 0 or by a weight of 0.",
+        "It is fine: ReLU has slope 1":
+            "Slope 1 helps a signal that is there. With weights of 0 nothing comes in and "
+            "nothing "
+            "goes back.",
     },
     right="Only the last biases get one",
 )

@@ -39,7 +39,8 @@ import numpy as np
 from course import check
 
 # the weights of a [3, 2, 1] network, for worked examples
-some_w = [np.array([[0.5, -1.2, 2.0], [-0.3, 0.8, 1.1]]), np.array([[1.5, -0.7]])]  # (2, 3), (1, 2)
+# (2, 3), (1, 2)
+some_w = [np.array([[0.5, -1.2, 2.0], [-0.3, 0.8, 1.1]]), np.array([[1.5, -0.7]])]
 
 # %% [markdown]
 # The pictures are drawn with finished functions, so that they work before your own do. Once your checks say *Right*,
@@ -52,7 +53,9 @@ from course import refits, small_data
 from course.data import digit_images, digits, one_hot, split
 from course.explorers import regularization as explorers
 from course.finished import regularization as ready
-from course.nn import SGD, Adam, BatchNorm, Dense, Momentum, Network, ReLU, SoftmaxCrossEntropy, fit
+from course.nn import (
+    SGD, Adam, BatchNorm, Dense, Momentum, Network, ReLU, SoftmaxCrossEntropy, fit,
+)
 from course.plots import boundaries, curves, penalties, pictures, remedies
 from course.plots import refits as draw
 from course.quiz import ask
@@ -78,7 +81,9 @@ plain = small_data.trial(0, watch=True)
 print("parameters:", plain.network.count_parameters())
 print("your guess:", my_guess)
 print(plain)
-print(f"a judge who knows the two moons exactly: {small_data.best_possible():.2f} of the new points")
+print(
+    f"a judge who knows the two moons exactly: {small_data.best_possible():.2f} of the new points"
+)
 
 # %% [markdown]
 # All of the 40, and 0.73 of the new ones. The best that anyone could do is 0.88, so this is not the fault of the noise
@@ -91,8 +96,8 @@ boundaries.decision_boundary(
     X_40,
     y_40,
     title="the training points, all of them right",
-    alt="Forty points of two classes that overlap. The border between the colours winds between them, with narrow "
-    "tongues and an island, so that each point lies on its own side.",
+    alt="Forty points of two classes that overlap. The border between the colours winds between "
+    "them, with narrow tongues and an island, so that each point lies on its own side.",
 )
 
 # %% [markdown]
@@ -122,15 +127,18 @@ x_places, measurements = refits.measure(200)  # (20,), (200, 20)
 fits = {degree: refits.fitted(x_places, measurements, degree) for degree in range(15)}
 for degree in (1, 5, 14):
     bias, variance = refits.parts(fits[degree])
-    print(f"degree {degree:2d}: bias squared {bias:.4f}, variance {variance:.4f}, with the noise {bias + variance + 0.09:.3f}")
+    print(
+        f"degree {degree:2d}: bias squared {bias:.4f}, variance {variance:.4f}, with the noise "
+        f"{bias + variance + 0.09:.3f}"
+    )
 draw.fans(
     {f"degree {degree}": fits[degree] for degree in (1, 5, 14)},
     refits.GRID,
     refits.truth(refits.GRID),
     (x_places, measurements[0]),
-    alt="Three panels. Degree 1: all fits are nearly the same straight line, far from the wave of the truth. Degree 5: the "
-    "fits form a narrow band around the truth. Degree 14: their mean lies on the truth, but single fits swing widely, "
-    "most of all near both ends.",
+    alt="Three panels. Degree 1: all fits are nearly the same straight line, far from the wave "
+    "of the truth. Degree 5: the fits form a narrow band around the truth. Degree 14: their mean "
+    "lies on the truth, but single fits swing widely, most of all near both ends.",
 )
 
 # %% [markdown]
@@ -147,8 +155,9 @@ draw.trade_off(
     [variance for _, variance in parts.values()],
     refits.NOISE**2,
     xlabel="degree of the polynomial",
-    alt="Mean squared error against the degree from 0 to 14, on a log scale. Bias squared falls in steps from 0.6 to almost "
-    "0 at degree 5. Variance climbs steadily from 0.005 to 0.24. Their sum with the noise is smallest at degree 5.",
+    alt="Mean squared error against the degree from 0 to 14, on a log scale. Bias squared falls "
+    "in steps from 0.6 to almost 0 at degree 5. Variance climbs steadily from 0.005 to 0.24. "
+    "Their sum with the noise is smallest at degree 5.",
 )
 
 # %% [markdown]
@@ -175,7 +184,10 @@ for lam in (0, 0.01, 0.1, 1):
     print(f"degree 14, lam {lam:4}: bias squared {bias:.4f}, variance {variance:.4f}")
 for degree in (14, 1):
     more = refits.fitted(*refits.measure(200, n=60), degree)
-    print(f"degree {degree:2d}, 60 places: bias squared {refits.parts(more)[0]:.4f}, variance {refits.parts(more)[1]:.4f}")
+    print(
+        f"degree {degree:2d}, 60 places: bias squared {refits.parts(more)[0]:.4f}, variance "
+        f"{refits.parts(more)[1]:.4f}"
+    )
 
 # %% [markdown]
 # ### The same for networks
@@ -189,17 +201,23 @@ trials = {"plain": [small_data.trial(number) for number in range(10)]}
 
 
 def report(name):
-    """The mean of the ten trials, and how often two of the ten networks disagree about a new point."""
+    """The mean of ten trials, and how often two of the networks disagree about a new point."""
     ten = trials[name]
     on_training, on_new = np.mean([[one.on_training, one.on_new] for one in ten], axis=0)
     calls = np.array([one.network.classify(X_new) for one in ten])  # (10, 2000)
     disagree = np.mean([np.mean(calls[i] != calls[j]) for i in range(10) for j in range(i)])
-    print(f"{name:20s} training {on_training:.2f}   new {on_new:.2f}   two disagree about {disagree:.2f}")
+    print(
+        f"{name:20s} training {on_training:.2f}   new {on_new:.2f}   two disagree about "
+        f"{disagree:.2f}"
+    )
     return calls
 
 
 calls = report("plain")
-print(f"a majority vote of the ten plain networks: {np.mean((calls.mean(axis=0) >= 0.5) == y_new):.2f}")
+print(
+    "a majority vote of the ten plain networks: "
+    f"{np.mean((calls.mean(axis=0) >= 0.5) == y_new):.2f}"
+)
 
 # %% [markdown]
 # On average 0.79 of the new points, and two networks disagree about a quarter of them. This is variance. The last line
@@ -380,7 +398,10 @@ check.right("l1_penalty", "lam times the sum of all absolute values")
 fresh = small_data.network(np.random.default_rng(0))
 for moment, network in (("start", fresh), ("end", plain.network)):
     weights = [layer.params["W"] for layer in network.layers if layer.params]
-    print(f"{moment:6s} L2: {tool('l2_penalty')(weights, 0.01):5.2f}   L1: {tool('l1_penalty')(weights, 0.01):5.1f}")
+    print(
+        f"{moment:6s} L2: {tool('l2_penalty')(weights, 0.01):5.2f}   L1: "
+        f"{tool('l1_penalty')(weights, 0.01):5.1f}"
+    )
 
 # %% [markdown]
 # From 1.23 to 4.07 for L2, from 6.9 to 11.6 for L1. To get the last of its 40 points right, the network has let its weights
@@ -438,14 +459,19 @@ def l2_gradient(w, lam):
 slopes = [np.array([[0.2, -0.48, 0.8], [-0.12, 0.32, 0.44]]), np.array([[0.6, -0.28]])]
 mistakes = {
     "a factor 2 too many: the half of lam / 2 takes it away.": [2 * layer for layer in slopes],
-    "a half too many: the derivative of the square brings a 2 with it.": [layer / 2 for layer in slopes],
-    "the sign of the weights was lost: a negative weight has a negative slope.": [np.abs(layer) for layer in slopes],
-    "these are the new weights w - lam * w; the gradient alone is wanted.": [layer / 0.4 - layer for layer in slopes],
-    "this is the gradient of the L1 penalty.": [np.array([[0.4, -0.4, 0.4], [-0.4, 0.4, 0.4]]), np.array([[0.4, -0.4]])],
+    "a half too many: the derivative of the square brings a 2 with it.":
+        [layer / 2 for layer in slopes],
+    "the sign of the weights was lost: a negative weight has a negative slope.":
+        [np.abs(layer) for layer in slopes],
+    "these are the new weights w - lam * w; the gradient alone is wanted.":
+        [layer / 0.4 - layer for layer in slopes],
+    "this is the gradient of the L1 penalty.":
+        [np.array([[0.4, -0.4, 0.4], [-0.4, 0.4, 0.4]]), np.array([[0.4, -0.4]])],
     "these are the weights; lam is missing.": [layer / 0.4 for layer in slopes],
     "the sign is turned round: the penalty grows with the weight.": [-layer for layer in slopes],
     "the squares themselves are not their derivatives.": [layer**2 / 0.4 for layer in slopes],
-    "half the squares are the penalty itself, before the derivative.": [layer**2 / 0.8 for layer in slopes],
+    "half the squares are the penalty itself, before the derivative.":
+        [layer**2 / 0.8 for layer in slopes],
 }
 check.returns(slopes, l2_gradient, some_w, 0.4, mistakes=mistakes)
 
@@ -514,13 +540,16 @@ mistakes = {
     "a weight of 0 was pulled down; its slope is 0.": [
         np.where(weights > 0, 0.4, -0.4) for weights in with_zeros
     ],
-    "a weight of 0 was pulled up; its slope is 0.": [np.where(weights >= 0, 0.4, -0.4) for weights in with_zeros],
+    "a weight of 0 was pulled up; its slope is 0.":
+        [np.where(weights >= 0, 0.4, -0.4) for weights in with_zeros],
     "this is the gradient of the L2 penalty.": [0.4 * weights for weights in with_zeros],
     "the signs alone: lam is missing.": signs,
     "L1 has no half: the slope is lam or -lam.": [0.2 * sign for sign in signs],
     "a negative weight has a negative slope.": [0.4 * np.abs(sign) for sign in signs],
-    "the sign is turned round: the penalty grows when a positive weight grows.": [-layer for layer in slopes],
-    "this is lam * |w|, the penalty of each weight, not its slope.": [0.4 * np.abs(weights) for weights in with_zeros],
+    "the sign is turned round: the penalty grows when a positive weight grows.":
+        [-layer for layer in slopes],
+    "this is lam * |w|, the penalty of each weight, not its slope.":
+        [0.4 * np.abs(weights) for weights in with_zeros],
     "these are the new weights; the gradient alone is wanted.": [
         weights - layer for weights, layer in zip(with_zeros, slopes)
     ],
@@ -559,13 +588,17 @@ for name in ("l2_gradient", "l1_gradient"):
     weights = [np.array([[1.5, 0.6, -0.3]])]
     path = [weights[0][0]]
     for _ in range(60):
-        weights = [layer - 0.1 * slope for layer, slope in zip(weights, tool(name)(weights, 0.5), strict=True)]
+        weights = [
+            layer - 0.1 * slope
+            for layer, slope in zip(weights, tool(name)(weights, 0.5), strict=True)
+        ]
         path.append(weights[0][0])
     paths[f"{name[:2].upper()}, lam = 0.5"] = np.array(path)  # (61, 3)
 penalties.pulls(
     paths,
-    alt="Two panels with three weights over 60 steps. L2: all three shrink in curves that flatten and never reach 0. L1: "
-    "three straight lines, equally steep, that reach 0 one after the other, the smallest weight first, and then wobble there.",
+    alt="Two panels with three weights over 60 steps. L2: all three shrink in curves that "
+    "flatten and never reach 0. L1: three straight lines, equally steep, that reach 0 one after "
+    "the other, the smallest weight first, and then wobble there.",
 )
 
 # %% [markdown]
@@ -591,9 +624,10 @@ penalties.two_weights(
         for kind in ("L1", "L2")
     },
     explorers.CENTRE,
-    alt="Two maps of a bowl. L1: the line of minima runs from (1.6, 0.7) straight to the axis w2 = 0 and along it to the "
-    "origin; at lam 1 an ellipse touches the corner of a diamond. L2: the line bends gently towards the origin and stays "
-    "off both axes; at lam 1 an ellipse touches a circle.",
+    alt="Two maps of a bowl. L1: the line of minima runs from (1.6, 0.7) straight to the axis w2 "
+    "= 0 and along it to the origin; at lam 1 an ellipse touches the corner of a diamond. L2: "
+    "the line bends gently towards the origin and stays off both axes; at lam 1 an ellipse "
+    "touches a circle.",
 )
 
 # %% [markdown]
@@ -630,12 +664,16 @@ for name, lam in (("no penalty", 0.0), ("l2_gradient", 0.3), ("l1_gradient", 0.3
     found[name.replace("_gradient", "").upper() if lam else name] = w[0][0]
 for name, w in found.items():
     error = np.mean((X_more @ w - y_more) ** 2)
-    print(f"{name:11s} error on new samples {error:.2f}   weights below 0.01: {np.sum(np.abs(w) < 0.01)} of 20")
+    print(
+        f"{name:11s} error on new samples {error:.2f}   weights below 0.01: "
+        f"{np.sum(np.abs(w) < 0.01)} of 20"
+    )
 penalties.weights(
     found,
     true_w,
-    alt="Three panels of 20 weights. Without a penalty the 17 that should be 0 scatter widely. With L2 all are smaller, and none "
-    "is 0. With L1 only the three true ones stand out, a little too small, and the rest are at 0.",
+    alt="Three panels of 20 weights. Without a penalty the 17 that should be 0 scatter widely. "
+    "With L2 all are smaller, and none is 0. With L1 only the three true ones stand out, a "
+    "little too small, and the rest are at 0.",
 )
 
 # %% [markdown]
@@ -821,13 +859,15 @@ for seed in (1, 1, 2):
     seen.append(check_dropout("dropout_forward(a, 0.5, rng)", got, a, 0.5)[1])
 check.that(
     np.array_equal(seen[0], seen[1]),
-    "dropout_forward(a, 0.5, rng), twice with generators in the same state\ncame back: two different masks\n"
-    "expected:  the same mask\nlikely:    the numbers come from np.random, or from a generator of your own. Draw with rng.",
+    "dropout_forward(a, 0.5, rng), twice with generators in the same state\ncame back: two "
+    "different masks\nexpected:  the same mask\nlikely:    the numbers come from np.random, or "
+    "from a generator of your own. Draw with rng.",
 )
 check.that(
     not np.array_equal(seen[0], seen[2]),
-    "dropout_forward(a, 0.5, rng), with two different generators\ncame back: the same mask twice\n"
-    "expected:  another mask\nlikely:    a fixed seed inside the function. Draw with the rng that is handed in.",
+    "dropout_forward(a, 0.5, rng), with two different generators\ncame back: the same mask "
+    "twice\nexpected:  another mask\nlikely:    a fixed seed inside the function. Draw with the "
+    "rng that is handed in.",
 )
 
 
@@ -907,13 +947,16 @@ mask = np.array([[2.5, 0.0, 0.0, 2.5], [0.0, 0.0, 2.5, 0.0], [2.5, 2.5, 0.0, 0.0
 below = np.array([[1.25, 0.0, 0.0, 1.75], [0.0, 0.0, 2.75, 0.0], [3.75, -1.75, 0.0, 0.0]])
 mistakes = {
     "the factor is missing: what was made larger forward has a larger slope.": below / 2.5,
-    "the factor was taken out again; forward multiplied by it, so backward does too.": below / 6.25,
+    "the factor was taken out again; forward multiplied by it, so backward does too.":
+        below / 6.25,
     "the factor went in twice.": below * 2.5,
     "this is the mask; multiply delta by it.": mask,
-    "dropped entries let the gradient through; nothing went forward there, so nothing comes back.": np.where(
+    "dropped entries let the gradient through; nothing went forward there, so nothing comes "
+    "back.": np.where(
         mask > 0, below, delta
     ),
-    "the wrong entries are 0: the gradient passes where the activation passed.": np.where(mask > 0, 0, 2.5 * delta),
+    "the wrong entries are 0: the gradient passes where the activation passed.":
+        np.where(mask > 0, 0, 2.5 * delta),
     "the wrong entries are 0, and the factor is missing.": np.where(mask > 0, 0, delta),
 }
 check.returns(below, dropout_backward, delta, mask, mistakes=mistakes)
@@ -935,7 +978,9 @@ def hidden_checks():
 
 hidden_checks()
 ### END HIDDEN TESTS
-check.right("dropout_backward", "the gradient passes where the activation passed, with the same factor")
+check.right(
+    "dropout_backward", "the gradient passes where the activation passed, with the same factor"
+)
 
 # %% [markdown]
 # **A picture as a second check.** Masks for eight units and ten samples. Each column is a sample with a thinned network of
@@ -946,8 +991,9 @@ rng = np.random.default_rng(7)
 activations = rng.uniform(0.5, 1.5, (8, 10))
 remedies.masks(
     {f"p_drop = {p}": tool("dropout_forward")(activations, p, rng)[1] for p in (0.2, 0.5, 0.8)},
-    alt="Three tables of eight units by ten samples. With p_drop 0.2 few entries are crossed and the others say 1.25; with "
-    "0.5 about half are crossed and the others say 2; with 0.8 most are crossed and the others say 5.",
+    alt="Three tables of eight units by ten samples. With p_drop 0.2 few entries are crossed and "
+    "the others say 1.25; with 0.5 about half are crossed and the others say 2; with 0.8 most "
+    "are crossed and the others say 5.",
 )
 
 # %% [markdown]
@@ -955,7 +1001,8 @@ remedies.masks(
 # the factor, and what the factor does if it is applied in testing once more.
 
 # %% tags=["demo"]
-many = np.mean([tool("dropout_forward")(activations, 0.5, rng)[0] for _ in range(1000)], axis=0)  # (8, 10)
+# (8, 10)
+many = np.mean([tool("dropout_forward")(activations, 0.5, rng)[0] for _ in range(1000)], axis=0)
 print(f"mean activation               {activations.mean():.3f}")
 print(f"after inverted dropout        {many.mean():.3f}")
 print(f"without the factor            {many.mean() * 0.5:.3f}")
@@ -971,8 +1018,14 @@ for name in trials:
 
 network = trials["dropout"][0].network
 one = X_new[:1]
-print("\nthe same point, five times in training mode:", [f"{network.loss.predict(network.forward(one, True))[0, 0]:.2f}" for _ in range(5)])
-print("the same point, twice in testing mode:", [f"{network.predict(one)[0, 0]:.2f}" for _ in range(2)])
+print(
+    "\nthe same point, five times in training mode:",
+    [f"{network.loss.predict(network.forward(one, True))[0, 0]:.2f}" for _ in range(5)],
+)
+print(
+    "the same point, twice in testing mode:",
+    [f"{network.predict(one)[0, 0]:.2f}" for _ in range(2)],
+)
 
 # %% [markdown]
 # 0.82 of the new points, between nothing (0.79) and the penalty (0.84). In training mode the network has another opinion
@@ -987,14 +1040,18 @@ print("the same point, twice in testing mode:", [f"{network.predict(one)[0, 0]:.
 # %% tags=["demo"]
 history = plain.history
 best, stop = ready.early_stopping(history.val_loss, patience=20)
-print(f"validation loss: {history.val_loss[best]:.3f} at epoch {best}, {history.val_loss[-1]:.3f} at the end")
+print(
+    f"validation loss: {history.val_loss[best]:.3f} at epoch {best}, {history.val_loss[-1]:.3f} "
+    "at the end"
+)
 remedies.stopping(
     history.loss,
     history.val_loss,
     best,
     stop,
-    alt="Losses over 500 epochs on a log scale. The training loss falls all the time, to about 0.001. The validation loss "
-    "falls to 0.37 at epoch 25, stays there until epoch 60 and then climbs to 3.5. A star marks its lowest point, a dotted line the stop 20 epochs later.",
+    alt="Losses over 500 epochs on a log scale. The training loss falls all the time, to about "
+    "0.001. The validation loss falls to 0.37 at epoch 25, stays there until epoch 60 and then "
+    "climbs to 3.5. A star marks its lowest point, a dotted line the stop 20 epochs later.",
 )
 
 # %% [markdown]
@@ -1066,7 +1123,8 @@ def early_stopping(val_losses, patience):
 
 # %% nbgrader={"grade_id": "early_stopping-stop", "grade": true, "points": 2}
 dips = {
-    "the patience counts from the best so far; a small dip on the way up does not start it anew.": (1, 7),
+    "the patience counts from the best so far; a small dip on the way up does not start it anew.":
+        (1, 7),
     "only epochs worse than the one before were counted.": (1, 6),
     "it stops one epoch too late: patience counts from the best epoch, `>=`.": (1, 5),
     "this is one epoch too early: epoch - best must reach the patience.": (1, 3),
@@ -1242,8 +1300,10 @@ mistakes = {
     "beta is missing.": (out - beta, mean, var),
     "gamma is missing.": ((out - beta) / gamma + beta, mean, var),
     "gamma and beta are missing.": ((out - beta) / gamma, mean, var),
-    "out is right, but the last one is the standard deviation; the variance is wanted.": (out, mean, np.sqrt(var)),
-    "out is right, but mean and var have lost their axis: keep them (units, 1).": (out, mean[:, 0], var[:, 0]),
+    "out is right, but the last one is the standard deviation; the variance is wanted.":
+        (out, mean, np.sqrt(var)),
+    "out is right, but mean and var have lost their axis: keep them (units, 1).":
+        (out, mean[:, 0], var[:, 0]),
     "out is right, but mean and var are exchanged.": (out, var, mean),
     "beta was added before gamma was multiplied.": (out - beta + gamma * beta, mean, var),
     "the root is missing: divide by the standard deviation, not by the variance.": (
@@ -1252,7 +1312,8 @@ mistakes = {
         var,
     ),
     "the mean was not taken off.": (out + gamma * mean / np.sqrt(var + 1e-5), mean, var),
-    "nothing was divided: the spread is still the old one.": ((out - beta) * np.sqrt(var + 1e-5) + beta, mean, var),
+    "nothing was divided: the spread is still the old one.":
+        ((out - beta) * np.sqrt(var + 1e-5) + beta, mean, var),
 }
 check.returns((out, mean, var), batch_norm_forward, x, gamma, beta, mistakes=mistakes)
 
@@ -1286,7 +1347,9 @@ def hidden_checks():
 
 hidden_checks()
 ### END HIDDEN TESTS
-check.right("batch_norm_forward", "each unit is normalised over the samples, then scaled and moved")
+check.right(
+    "batch_norm_forward", "each unit is normalised over the samples, then scaled and moved"
+)
 
 # %% nbgrader={"grade_id": "batch_norm_forward-eps", "grade": true, "points": 2}
 x = np.array([[1.0, 3.0, -2.0, 2.0], [0.2, -0.4, 0.6, 0.8], [10.0, 14.0, 15.0, 9.0]])
@@ -1314,9 +1377,11 @@ ignored = np.array(
     ]
 )
 mistakes = {
-    "eps stands inside the root, beside the variance; here it was added to the root.": (outside, mean, var),
+    "eps stands inside the root, beside the variance; here it was added to the root.":
+        (outside, mean, var),
     "eps was ignored; here it is 0.5.": (ignored, mean, var),
-    "out is right, but the variance that comes back holds eps; give it back without.": (out, mean, var + 0.5),
+    "out is right, but the variance that comes back holds eps; give it back without.":
+        (out, mean, var + 0.5),
 }
 check.returns((out, mean, var), batch_norm_forward, x, gamma, beta, eps=0.5, mistakes=mistakes)
 one_sample = np.array([[3.0], [-2.0], [0.7]])  # one sample: its mean is itself
@@ -1358,15 +1423,19 @@ check.right("batch_norm_forward", "eps is inside the root, whatever its size")
 
 # %% tags=["demo"]
 rng = np.random.default_rng(5)
-before = np.array([[4.0], [-2.0], [0.0]]) + np.array([[0.5], [2.0], [1.0]]) * rng.standard_normal((3, 800))
+before = (
+    np.array([[4.0], [-2.0], [0.0]])
+    + np.array([[0.5], [2.0], [1.0]]) * rng.standard_normal((3, 800))
+)
 before[2] = np.abs(before[2])  # what a ReLU leaves is not symmetric
 after, means, variances = tool("batch_norm_forward")(before, np.ones((3, 1)), np.zeros((3, 1)))
 print("before: mean", means[:, 0].round(2), " variance", variances[:, 0].round(2))
 print("after:  mean", after.mean(axis=1).round(2) + 0.0, " variance", after.var(axis=1).round(2))
 remedies.heaps(
     {"before": before, "after": after},
-    alt="Left three heaps of values: a narrow one around 4, a wide one around -2, and a lopsided one just above 0. Right the "
-    "same three heaps lie on top of each other around 0 with the same width; the third is still lopsided.",
+    alt="Left three heaps of values: a narrow one around 4, a wide one around -2, and a lopsided "
+    "one just above 0. Right the same three heaps lie on top of each other around 0 with the "
+    "same width; the third is still lopsided.",
 )
 
 # %% [markdown]
@@ -1392,15 +1461,23 @@ for name, accuracies in results.items():
     for rate in rates:
         rng = np.random.default_rng(0)
         network = deep_network(rng, with_norm=name != "without")
-        fit(network, X_train, one_hot(y_train, 10), optimiser=SGD(rate), epochs=10, rng=rng, batch_size=50)
+        fit(
+            network, X_train, one_hot(y_train, 10), optimiser=SGD(rate), epochs=10, rng=rng,
+            batch_size=50,
+        )
         accuracies.append(network.accuracy(X_test, y_test))
-    print(f"{name:25s}", "  ".join(f"rate {rate:g}: {right:.3f}" for rate, right in zip(rates, accuracies, strict=True)))
+    print(
+        f"{name:25s}",
+        "  ".join(
+            f"rate {rate:g}: {right:.3f}" for rate, right in zip(rates, accuracies, strict=True)
+        ),
+    )
 remedies.against_rate(
     results,
     rates,
     chance=0.1,
-    alt="Accuracy on test digits for learning rates 0.03 to 1. With batch normalisation it rises from 0.90 to 0.97. Without "
-    "it rises from 0.87 to 0.94 and drops to guessing at rate 1.",
+    alt="Accuracy on test digits for learning rates 0.03 to 1. With batch normalisation it rises "
+    "from 0.90 to 0.97. Without it rises from 0.87 to 0.94 and drops to guessing at rate 1.",
 )
 
 # %% [markdown]
@@ -1465,9 +1542,15 @@ def augment_shift(images, dx, dy):
     ### END SOLUTION
 
 # %% nbgrader={"grade_id": "augment_shift-one_way", "grade": true, "points": 2}
-images = np.array([[[1, 2, 3, 4], [5, 6, 7, 8], [9, 1, 2, 3]], [[4, 0, 6, 7], [8, 9, 1, 5], [3, 4, 7, 2]]])  # (2, 3, 4)
-right = np.array([[[0, 1, 2, 3], [0, 5, 6, 7], [0, 9, 1, 2]], [[0, 4, 0, 6], [0, 8, 9, 1], [0, 3, 4, 7]]])
-up = np.array([[[9, 1, 2, 3], [0, 0, 0, 0], [0, 0, 0, 0]], [[3, 4, 7, 2], [0, 0, 0, 0], [0, 0, 0, 0]]])
+images = np.array([
+    [[1, 2, 3, 4], [5, 6, 7, 8], [9, 1, 2, 3]], [[4, 0, 6, 7], [8, 9, 1, 5], [3, 4, 7, 2]]
+])  # (2, 3, 4)
+right = np.array([
+    [[0, 1, 2, 3], [0, 5, 6, 7], [0, 9, 1, 2]], [[0, 4, 0, 6], [0, 8, 9, 1], [0, 3, 4, 7]]
+])
+up = np.array([
+    [[9, 1, 2, 3], [0, 0, 0, 0], [0, 0, 0, 0]], [[3, 4, 7, 2], [0, 0, 0, 0], [0, 0, 0, 0]]
+])
 mistakes = {
     "this is a move to the left: a positive dx goes right.": np.array(
         [[[2, 3, 4, 0], [6, 7, 8, 0], [1, 2, 3, 0]], [[0, 6, 7, 0], [9, 1, 5, 0], [4, 7, 2, 0]]]
@@ -1512,15 +1595,24 @@ hidden_checks()
 check.right("augment_shift", "moves along one axis, forth and back")
 
 # %% nbgrader={"grade_id": "augment_shift-both", "grade": true, "points": 2}
-images = np.array([[[1, 2, 3, 4], [5, 6, 7, 8], [9, 1, 2, 3]], [[4, 0, 6, 7], [8, 9, 1, 5], [3, 4, 7, 2]]])  # (2, 3, 4)
-moved = np.array([[[0, 0, 0, 0], [3, 4, 0, 0], [7, 8, 0, 0]], [[0, 0, 0, 0], [6, 7, 0, 0], [1, 5, 0, 0]]])
+images = np.array([
+    [[1, 2, 3, 4], [5, 6, 7, 8], [9, 1, 2, 3]], [[4, 0, 6, 7], [8, 9, 1, 5], [3, 4, 7, 2]]
+])  # (2, 3, 4)
+moved = np.array([
+    [[0, 0, 0, 0], [3, 4, 0, 0], [7, 8, 0, 0]], [[0, 0, 0, 0], [6, 7, 0, 0], [1, 5, 0, 0]]
+])
 mistakes = {
     "dx and dy are exchanged: dx counts columns, dy counts rows.": np.array(
         [[[0, 9, 1, 2], [0, 0, 0, 0], [0, 0, 0, 0]], [[0, 3, 4, 7], [0, 0, 0, 0], [0, 0, 0, 0]]]
     ),
-    "only dx was used.": np.array([[[3, 4, 0, 0], [7, 8, 0, 0], [2, 3, 0, 0]], [[6, 7, 0, 0], [1, 5, 0, 0], [7, 2, 0, 0]]]),
-    "only dy was used.": np.array([[[0, 0, 0, 0], [1, 2, 3, 4], [5, 6, 7, 8]], [[0, 0, 0, 0], [4, 0, 6, 7], [8, 9, 1, 5]]]),
-    "what leaves on one side came in on the other; zeros come in.": np.roll(images, (1, -2), (1, 2)),
+    "only dx was used.": np.array([
+        [[3, 4, 0, 0], [7, 8, 0, 0], [2, 3, 0, 0]], [[6, 7, 0, 0], [1, 5, 0, 0], [7, 2, 0, 0]]
+    ]),
+    "only dy was used.": np.array([
+        [[0, 0, 0, 0], [1, 2, 3, 4], [5, 6, 7, 8]], [[0, 0, 0, 0], [4, 0, 6, 7], [8, 9, 1, 5]]
+    ]),
+    "what leaves on one side came in on the other; zeros come in.":
+        np.roll(images, (1, -2), (1, 2)),
     "both signs are turned round: dx goes right and dy goes down.": np.array(
         [[[0, 0, 5, 6], [0, 0, 9, 1], [0, 0, 0, 0]], [[0, 0, 8, 9], [0, 0, 3, 4], [0, 0, 0, 0]]]
     ),
@@ -1531,10 +1623,15 @@ mistakes = {
 check.returns(moved, augment_shift, images, -2, 1, mistakes=mistakes)
 gone = {
     "a move by more than the picture's size leaves nothing of it.": images,
-    "a slice with a negative start counts from the back: see to moves larger than the picture.": images[:, :, :0],
+    "a slice with a negative start counts from the back: see to moves larger than the picture.":
+        images[:, :, :0],
 }
 check.returns(np.zeros((2, 3, 4)), augment_shift, images, 5, 0, mistakes=gone)
-stays = {"a move by 0 leaves everything; the slice [0:], here filled with zeros, is the whole picture.": np.zeros((2, 3, 4))}
+stays = {
+    "a move by 0 leaves everything; the slice [0:], here filled with zeros, is the whole "
+    "picture.":
+        np.zeros((2, 3, 4))
+}
 check.returns(images, augment_shift, images, 0, 0, mistakes=stays)
 
 
@@ -1594,15 +1691,20 @@ def augment_flip(images):
     ### END SOLUTION
 
 # %% nbgrader={"grade_id": "augment_flip-mirror", "grade": true, "points": 2}
-images = np.array([[[1, 2, 3, 4], [5, 6, 7, 8], [9, 1, 2, 3]], [[4, 0, 6, 7], [8, 9, 1, 5], [3, 4, 7, 2]]])  # (2, 3, 4)
-mirrored = np.array([[[4, 3, 2, 1], [8, 7, 6, 5], [3, 2, 1, 9]], [[7, 6, 0, 4], [5, 1, 9, 8], [2, 7, 4, 3]]])
+images = np.array([
+    [[1, 2, 3, 4], [5, 6, 7, 8], [9, 1, 2, 3]], [[4, 0, 6, 7], [8, 9, 1, 5], [3, 4, 7, 2]]
+])  # (2, 3, 4)
+mirrored = np.array([
+    [[4, 3, 2, 1], [8, 7, 6, 5], [3, 2, 1, 9]], [[7, 6, 0, 4], [5, 1, 9, 8], [2, 7, 4, 3]]
+])
 mistakes = {
-    "upside down: the rows were turned round, not the columns. (np.fliplr turns axis 1, which are rows here.)": images[
-        :, [2, 1, 0]
-    ],
+    "upside down: the rows were turned round, not the columns. (np.fliplr turns axis 1, which "
+    "are rows here.)": images[:, [2, 1, 0]],
     "the order of the pictures was turned round, not the columns of each.": images[[1, 0]],
-    "rows and columns were both turned round: that is half a turn, not a mirror.": mirrored[:, [2, 1, 0]],
-    "every axis was turned round, the pictures too; mirror only the columns.": mirrored[[1, 0]][:, [2, 1, 0]],
+    "rows and columns were both turned round: that is half a turn, not a mirror.":
+        mirrored[:, [2, 1, 0]],
+    "every axis was turned round, the pictures too; mirror only the columns.":
+        mirrored[[1, 0]][:, [2, 1, 0]],
     "pictures and columns were turned round; the pictures keep their order.": mirrored[[1, 0]],
     "rows and columns were exchanged; a mirror image keeps its rows.": np.swapaxes(images, 1, 2),
     "only the first picture was mirrored.": np.concatenate([mirrored[:1], images[1:]]),
@@ -1645,8 +1747,8 @@ pictures.pictures(
         "dx = -1, dy = 1": shift(digit, -1, 1)[0],
         "mirrored": flip(digit)[0],
     },
-    alt="A handwritten two; the same moved right by two pixels; moved up by two; moved left and down by one; and mirrored, "
-    "where it looks like a reversed S and is no digit.",
+    alt="A handwritten two; the same moved right by two pixels; moved up by two; moved left and "
+    "down by one; and mirrored, where it looks like a reversed S and is no digit.",
 )
 
 # %% [markdown]
@@ -1672,7 +1774,9 @@ def flipped(rows, rng):
 
 
 steps = [(dx, dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1) if (dx, dy) != (0, 0)]
-moved_images = np.concatenate([ready.augment_shift(test_images, dx, dy) for dx, dy in steps]).reshape(-1, 64)
+moved_images = np.concatenate([
+    ready.augment_shift(test_images, dx, dy) for dx, dy in steps
+]).reshape(-1, 64)
 print("trained on        test digits   moved by one pixel")
 for name, change in (("as they are", None), ("moved at random", shifted), ("mirrored", flipped)):
     scores = []
@@ -1681,12 +1785,15 @@ for name, change in (("as they are", None), ("moved at random", shifted), ("mirr
         layers = [Dense(64, 64, rng), ReLU(), Dense(64, 64, rng), ReLU(), Dense(64, 10, rng)]
         network = Network(layers, SoftmaxCrossEntropy())
         fit(
-            network, train_images.reshape(-1, 64), one_hot(train_labels, 10), optimiser=Adam(0.005), epochs=40, rng=rng,
+            network, train_images.reshape(-1, 64), one_hot(train_labels, 10),
+            optimiser=Adam(0.005), epochs=40, rng=rng,
             augment=change,
         )  # fmt: skip
         on_test = network.accuracy(test_images.reshape(-1, 64), test_labels)
         scores.append((on_test, network.accuracy(moved_images, np.tile(test_labels, 8))))
-    print(f"{name:16s}  {np.mean(scores, axis=0)[0]:.2f}          {np.mean(scores, axis=0)[1]:.2f}")
+    print(
+        f"{name:16s}  {np.mean(scores, axis=0)[0]:.2f}          {np.mean(scores, axis=0)[1]:.2f}"
+    )
 
 # %% [markdown]
 # Read the table slowly. A network that has only seen centred digits gets 0.31 of the digits right after a move by a single
@@ -1713,15 +1820,23 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 X_wine, y_wine = load_wine(return_X_y=True)
-print(f"standard deviations of the columns: {X_wine.std(axis=0).min():.2f} to {X_wine.std(axis=0).max():.0f}")
+print(
+    f"standard deviations of the columns: {X_wine.std(axis=0).min():.2f} to "
+    f"{X_wine.std(axis=0).max():.0f}"
+)
 for name in ("as it is", "scaled"):
     scores = []
     for seed in range(5):
-        table, table_test, growers, growers_test = split(X_wine, y_wine, test_share=0.3, seed=seed)
+        table, table_test, growers, growers_test = split(
+            X_wine, y_wine, test_share=0.3, seed=seed
+        )
         network = MLPClassifier((16,), solver="lbfgs", max_iter=10_000, random_state=seed)
         model = make_pipeline(StandardScaler(), network) if name == "scaled" else network
         scores.append(model.fit(table, growers).score(table_test, growers_test))
-    print(f"{name:9s} right on the test wines, five splits: {np.mean(scores):.2f}  {np.round(scores, 2).tolist()}")
+    print(
+        f"{name:9s} right on the test wines, five splits: {np.mean(scores):.2f}  "
+        f"{np.round(scores, 2).tolist()}"
+    )
 
 # %% [markdown]
 # The same network, the same wines. Unscaled, it is a lottery: 0.68 on average, and one split ends at 0.19, worse
@@ -1762,8 +1877,12 @@ for seed in range(20):
     rng = np.random.default_rng(seed)
     noise, coins = rng.standard_normal((60, 2000)), rng.integers(0, 2, 60)
     X_a, X_b, y_a, y_b = split(noise, coins, test_share=0.4, seed=seed)
-    for name, chosen in zip(scores, (best_columns(noise, coins), best_columns(X_a, y_a)), strict=True):
-        scores[name].append(LogisticRegression().fit(X_a[:, chosen], y_a).score(X_b[:, chosen], y_b))
+    for name, chosen in zip(
+            scores, (best_columns(noise, coins), best_columns(X_a, y_a)), strict=True
+    ):
+        scores[name].append(
+            LogisticRegression().fit(X_a[:, chosen], y_a).score(X_b[:, chosen], y_b)
+        )
 for name, values in scores.items():
     print(f"{name}: {np.mean(values):.2f}")
 
@@ -1799,20 +1918,25 @@ def ravine(w1, w2):
 
 
 ways = {}
-for name, optimiser in (("SGD, rate 0.06", SGD(0.06)), ("momentum, rate 0.02", Momentum(0.02)), ("Adam, rate 0.4", Adam(0.4))):
+for name, optimiser in (
+        ("SGD, rate 0.06", SGD(0.06)), ("momentum, rate 0.02", Momentum(0.02)),
+        ("Adam, rate 0.4", Adam(0.4)),
+):
     path = [np.array([-4.0, 1.2])]
     for _ in range(40):
         slope = path[-1] * [1, 30]
         path.append(path[-1] - optimiser.update((0, "w"), slope))
-    ways[f"{name}: cost {ravine(*path[20]):.3f} after 20 steps, {ravine(*path[40]):.3f} after 40"] = np.array(path)
+    costs = f"cost {ravine(*path[20]):.3f} after 20 steps, {ravine(*path[40]):.3f} after 40"
+    ways[f"{name}: {costs}"] = np.array(path)
 for name in ways:
     print(name)
 remedies.ravine(
     ravine,
     ways,
     limits=(-4.6, 2.2, -1.5, 1.5),
-    alt="Three maps of a long narrow valley with a star in its middle. SGD zigzags across the valley and creeps along it. "
-    "Momentum swings in wide curves past the star and back. Adam crosses the valley in a few steps and overshoots along it.",
+    alt="Three maps of a long narrow valley with a star in its middle. SGD zigzags across the "
+    "valley and creeps along it. Momentum swings in wide curves past the star and back. Adam "
+    "crosses the valley in a few steps and overshoots along it.",
 )
 
 # %% [markdown]
@@ -1834,17 +1958,22 @@ for name, optimisers in choices.items():
     for optimiser in optimisers:
         rng = np.random.default_rng(0)
         network = Network([Dense(64, 32, rng), ReLU(), Dense(32, 10, rng)], SoftmaxCrossEntropy())
-        history = fit(network, X_train, one_hot(y_train, 10), optimiser=optimiser, epochs=10, rng=rng)
+        history = fit(
+            network, X_train, one_hot(y_train, 10), optimiser=optimiser, epochs=10, rng=rng
+        )
         runs[optimiser.lr] = history.loss
-        print(f"{name:9s} rate {optimiser.lr:<6} cost {history.loss[-1]:.4f}   test {network.accuracy(X_test, y_test):.3f}")
+        print(
+            f"{name:9s} rate {optimiser.lr:<6} cost {history.loss[-1]:.4f}   test "
+            f"{network.accuracy(X_test, y_test):.3f}"
+        )
     rate = min(runs, key=lambda one: runs[one][-1])
     best_curves[f"{name}, rate {rate}"] = runs[rate]
 curves.loss_curves(
     best_curves,
     log=True,
     ylabel="cost of the training digits",
-    alt="Training cost over ten epochs on a log scale, each optimiser at its best rate. All three fall below 0.1; the curves of "
-    "momentum and of Adam lie below that of SGD.",
+    alt="Training cost over ten epochs on a log scale, each optimiser at its best rate. All "
+    "three fall below 0.1; the curves of momentum and of Adam lie below that of SGD.",
 )
 
 # %% [markdown]
@@ -1867,17 +1996,22 @@ remedies.shares(
     {name: [one.on_new for one in ten] for name, ten in trials.items()},
     limit=small_data.best_possible(),
     name_of_limit="best possible",
-    alt="Shares of new points that are right, ten data sets for each method. Plain: mean 0.79, from 0.73 to 0.85. L2: 0.84. "
-    "Dropout: 0.82. Early stopping: 0.83, all between 0.80 and 0.85. A dotted line marks the best possible, 0.88.",
+    alt="Shares of new points that are right, ten data sets for each method. Plain: mean 0.79, "
+    "from 0.73 to 0.85. L2: 0.84. Dropout: 0.82. Early stopping: 0.83, all between 0.80 and "
+    "0.85. A dotted line marks the best possible, 0.88.",
 )
 
 # %% tags=["demo"]
 boundaries.decision_boundaries(
-    {name: lambda points, network=ten[0].network: network.predict(points) for name, ten in trials.items()},
+    {
+        name: lambda points, network=ten[0].network: network.predict(points)
+        for name, ten in trials.items()
+    },
     X_40,
     y_40,
-    alt="Four borders for the same 40 points. Plain: an island and a narrow tongue, full colours everywhere. L2: a rounder "
-    "island and a smooth line, with soft colours between. Dropout: one winding border with a broad tongue. Early stopping: a plain wedge.",
+    alt="Four borders for the same 40 points. Plain: an island and a narrow tongue, full colours "
+    "everywhere. L2: a rounder island and a smooth line, with soft colours between. Dropout: one "
+    "winding border with a broad tongue. Early stopping: a plain wedge.",
 )
 
 # %% [markdown]
@@ -1913,7 +2047,8 @@ def train_and_choose(alpha):
     scores = []
     for seed in range(3):
         network = MLPClassifier(
-            (32,), activation="tanh", solver="lbfgs", alpha=alpha, tol=1e-3, max_iter=10_000, random_state=seed
+            (32,), activation="tanh", solver="lbfgs", alpha=alpha, tol=1e-3, max_iter=10_000,
+            random_state=seed
         ).fit(X_100, y_100)
         scores.append((network.score(X_100, y_100), network.score(X_choose, y_choose)))
     return np.mean(scores, axis=0)
@@ -1943,40 +2078,56 @@ for alpha in (1.0, 10.0):
 
 # %% tags=["demo"]
 ask(
-    "A network is right for 0.62 of its training samples and for 0.61 of the validation samples. What would help?",
+    "A network is right for 0.62 of its training samples and for 0.61 of the validation samples. "
+    "What would help?",
     {
-        "A stronger penalty": "Nearly the same on both: the variance is small already. A penalty lowers the variance and "
-        "raises the bias, which is the trouble here.",
-        "A larger network, or a longer training": "It underfits: wrong on the training samples too. It needs more freedom, "
-        "better inputs, or more epochs.",
-        "More samples of the same kind": "More data lowers the variance. A straight line through 60 points was as wrong as "
-        "one through 20.",
+        "A stronger penalty":
+            "Nearly the same on both: the variance is small already. A penalty lowers the "
+            "variance and "
+            "raises the bias, which is the trouble here.",
+        "A larger network, or a longer training":
+            "It underfits: wrong on the training samples too. It needs more freedom, "
+            "better inputs, or more epochs.",
+        "More samples of the same kind":
+            "More data lowers the variance. A straight line through 60 points was as wrong as "
+            "one through 20.",
     },
     right="A larger network, or a longer training",
 )
 
 # %% tags=["demo"]
 ask(
-    "A network was trained with inverted dropout, p_drop = 0.5. What happens to its hidden activations in testing?",
+    "A network was trained with inverted dropout, p_drop = 0.5. What happens to its hidden "
+    "activations in testing?",
     {
-        "Nothing": "All units are on, and the factor went in during training already: the mean is right as it is.",
-        "They are multiplied by 0.5": "That belongs to the older form of dropout, which does not scale in training. Here the "
-        "next layer would get half of what it is used to.",
-        "Half of them are dropped": "Then the answer would be drawn by lot, as in training mode above. (Some do it on "
-        "purpose, many times, to see how sure a network is.)",
+        "Nothing":
+            "All units are on, and the factor went in during training already: the mean is right "
+            "as it is.",
+        "They are multiplied by 0.5":
+            "That belongs to the older form of dropout, which does not scale in training. Here "
+            "the "
+            "next layer would get half of what it is used to.",
+        "Half of them are dropped":
+            "Then the answer would be drawn by lot, as in training mode above. (Some do it on "
+            "purpose, many times, to see how sure a network is.)",
     },
     right="Nothing",
 )
 
 # %% tags=["demo"]
 ask(
-    "You tried 50 settings, and report the test accuracy of the one with the best test accuracy. What is wrong?",
+    "You tried 50 settings, and report the test accuracy of the one with the best test accuracy. "
+    "What is wrong?",
     {
-        "The number is too good": "The best of 50 is partly the luckiest of 50. The test samples have chosen the model. Choose "
-        "on validation samples and ask the test samples once.",
-        "Nothing, as the network never trained on the test samples": "A choice is training too. With the 2,000 columns of noise "
-        "a choice alone made coin tosses look predictable.",
-        "The number is too low": "It is the highest of 50 noisy numbers. On average that is above the true one.",
+        "The number is too good":
+            "The best of 50 is partly the luckiest of 50. The test samples have chosen the "
+            "model. Choose "
+            "on validation samples and ask the test samples once.",
+        "Nothing, as the network never trained on the test samples":
+            "A choice is training too. With the 2,000 columns of noise "
+            "a choice alone made coin tosses look predictable.",
+        "The number is too low":
+            "It is the highest of 50 noisy numbers. On average that is above the true one.",
     },
     right="The number is too good",
 )
@@ -2049,7 +2200,10 @@ settings = {"l2": 0.003, "p_drop": 0.2}
 five = [small_data.trial(number, **settings) for number in range(5)]
 on_validation = np.mean([one.network.accuracy(X_val, y_val) for one in five])
 vote = np.mean([one.network.classify(X_new) for one in five], axis=0) >= 0.5
-print(f"validation {on_validation:.3f}   new {np.mean([one.on_new for one in five]):.3f}   vote {np.mean(vote == y_new):.3f}")
+print(
+    f"validation {on_validation:.3f}   new {np.mean([one.on_new for one in five]):.3f}   vote "
+    f"{np.mean(vote == y_new):.3f}"
+)
 
 # %% [markdown]
 # ## How far you are

@@ -66,7 +66,8 @@ from course.plots import curves, pictures, shifts, sliding
 from course.quiz import ask
 from threadpoolctl import threadpool_limits  # comes with scikit-learn
 
-one_core = threadpool_limits(1)  # small matrices are quickest on one core, above all where others use the machine too
+# small matrices are quickest on one core, above all where others use the machine too
+one_core = threadpool_limits(1)
 
 # %% [markdown]
 # ## Predict, then run
@@ -89,8 +90,9 @@ pictures.pictures(
     {"image": arrow, "kernel": one_above, "result": ready.conv2d(arrow, one_above, padding=1)},
     numbers=True,
     size=2.6,
-    alt="An arrow that points up, in rows 1 to 5 of a picture of 7 by 7; a kernel of 3 by 3 with its only 1 in the "
-    "middle of the top row; and the result, in which the whole arrow stands one row lower, in rows 2 to 6.",
+    alt="An arrow that points up, in rows 1 to 5 of a picture of 7 by 7; a kernel of 3 by 3 with "
+    "its only 1 in the middle of the top row; and the result, in which the whole arrow stands "
+    "one row lower, in rows 2 to 6.",
 )
 
 # %% [markdown]
@@ -111,7 +113,8 @@ images, labels = shifted_digits()
 pictures.pictures(
     {f"a {labels[i]}": images[i] for i in range(10)},
     columns=5,
-    alt="Ten pictures of 14 by 14 pixels with the digits 0 to 9, each at another place: some in a corner, some in the middle.",
+    alt="Ten pictures of 14 by 14 pixels with the digits 0 to 9, each at another place: some in "
+    "a corner, some in the middle.",
 )
 
 # %% [markdown]
@@ -125,7 +128,9 @@ ink = three > 0.3
 for distance in range(6):
     moved = np.zeros_like(ink)
     moved[:, distance:] = ink[:, : 8 - distance]
-    print(f"moved by {distance}: {np.sum(ink & moved):2d} of {np.sum(ink)} inked pixels are shared")
+    print(
+        f"moved by {distance}: {np.sum(ink & moved):2d} of {np.sum(ink)} inked pixels are shared"
+    )
 
 # %% [markdown]
 # After a shift by three pixels, 3 of the 23 inked pixels are shared. So a dense network has to learn the digit anew for every place, and it
@@ -147,9 +152,10 @@ sliding.steps(
     image,
     kernel,
     [(0, 0), (0, 1), (1, 0), (2, 2)],
-    alt="Four steps. At place (0, 0) the window holds 2, -1, 0 and 1, 4, -2; times the kernel 1, -2, 0 and 0, 3, 1 this is 2, 2, 0, "
-    "0, 12, -2, and the sum is 14. At (0, 1) the sum is -6, at (1, 0) it is 1, and at the last place, (2, 2), it is 21. "
-    "The result has three rows and three columns.",
+    alt="Four steps. At place (0, 0) the window holds 2, -1, 0 and 1, 4, -2; times the kernel 1, "
+    "-2, 0 and 0, 3, 1 this is 2, 2, 0, 0, 12, -2, and the sum is 14. At (0, 1) the sum is -6, "
+    "at (1, 0) it is 1, and at the last place, (2, 2), it is 21. The result has three rows and "
+    "three columns.",
 )
 
 # %% [markdown]
@@ -170,9 +176,10 @@ sliding.steps(
 # %% tags=["demo"]
 sliding.places(
     [(7, 3, 1, 0), (8, 3, 2, 0), (5, 3, 1, 1), (6, 4, 3, 1)],
-    alt="Four rows of pixels with the places of a kernel under them. 7 pixels, kernel 3, stride 1, padding 0: 5 places. 8 pixels, "
-    "kernel 3, stride 2: 3 places, and one pixel is left over. 5 pixels, kernel 3, stride 1, padding 1: 5 places. 6 pixels, "
-    "kernel 4, stride 3, padding 1: 2 places, and one padded zero is left over.",
+    alt="Four rows of pixels with the places of a kernel under them. 7 pixels, kernel 3, stride "
+    "1, padding 0: 5 places. 8 pixels, kernel 3, stride 2: 3 places, and one pixel is left over. "
+    "5 pixels, kernel 3, stride 1, padding 1: 5 places. 6 pixels, kernel 4, stride 3, padding 1: "
+    "2 places, and one padded zero is left over.",
 )
 
 # %% [markdown]
@@ -210,7 +217,7 @@ sliding.places(
 def output_size(n, k, stride=1, padding=0):
     """At how many places a kernel fits along one side.
 
-    n: pixels of the side      k: pixels of the kernel      (whole numbers, as are stride and padding)
+    n: pixels of the side; k: pixels of the kernel (whole numbers, as are stride and padding)
     returns: an int, rounded down
     raises: ValueError where the kernel is larger than the padded side
     """
@@ -235,7 +242,10 @@ mistakes = {
     "the first place is missing: there is one more place than there are steps.": 2,
 }
 check.returns(3, output_size, 8, 3, 2, mistakes=mistakes)
-check.returns(4, output_size, 10, 3, 2, mistakes={"round down; `round` goes to the nearest whole number.": 5})
+check.returns(
+    4, output_size, 10, 3, 2,
+    mistakes={"round down; `round` goes to the nearest whole number.": 5},
+)
 mistakes = {
     "the padding was ignored.": 3,
     "padding is added at both ends, so it counts twice.": 4,
@@ -264,7 +274,10 @@ whole = "a kernel as large as the padded side still has one place."
 check.returns(1, output_size, 4, 4, mistakes={whole: 0})
 refuses(output_size, 3, 4, likely="a kernel of 4 cannot lie on 3 pixels.")
 check.returns(1, output_size, 3, 5, 2, 1, mistakes={whole: 0})
-refuses(output_size, 3, 6, padding=1, likely="3 pixels and one zero at each end make 5; a kernel of 6 is too large.")
+refuses(
+    output_size, 3, 6, padding=1,
+    likely="3 pixels and one zero at each end make 5; a kernel of 6 is too large.",
+)
 ### BEGIN HIDDEN TESTS
 def hidden_checks():
     random = check.rng("output_size-refuses")
@@ -314,7 +327,8 @@ check.right("output_size", "a kernel that does not fit is refused")
 def conv2d(image, kernel, stride=1, padding=0):
     """Slide a kernel over an image.
 
-    image: (h, w)      kernel: (kh, kw), not flipped      stride, padding: whole numbers, the same for both sides
+    image: (h, w); kernel: (kh, kw), not flipped
+    stride, padding: whole numbers, the same for both sides
     returns: (oh, ow), as many rows and columns as there are places
     raises: ValueError where the kernel is larger than the padded image
     """
@@ -335,22 +349,39 @@ image = np.array([[2, -1, 0, 3, 1], [1, 4, -2, 1, 0], [0, 1, 5, -3, 2], [-1, 0, 
 kernel = np.array([[1, -2, 0], [0, 3, 1]])
 with check.replaced(globals(), output_size=finished_08.output_size):
     mistakes = {
-        "the kernel was flipped in both directions; here it is laid on as it is.": np.array([[-11, 4, 7], [16, -15, 9], [5, 16, -14]]),
-        "the kernel was mirrored left to right; here it is laid on as it is.": np.array([[15, 1, -4], [-7, 21, -6], [2, -7, 22]]),
-        "the kernel was mirrored top to bottom; here it is laid on as it is.": np.array([[-10, 11, 6], [8, -14, 14], [7, 8, -13]]),
-        "the products were averaged; add them up.": np.array([[14, -6, -3], [1, 20, -11], [0, 1, 21]]) / 6,
-        "these are sums of the windows; multiply by the kernel first.": np.array([[4, 5, 3], [9, 6, 3], [7, 9, 8]]),
+        "the kernel was flipped in both directions; here it is laid on as it is.":
+            np.array([[-11, 4, 7], [16, -15, 9], [5, 16, -14]]),
+        "the kernel was mirrored left to right; here it is laid on as it is.":
+            np.array([[15, 1, -4], [-7, 21, -6], [2, -7, 22]]),
+        "the kernel was mirrored top to bottom; here it is laid on as it is.":
+            np.array([[-10, 11, 6], [8, -14, 14], [7, 8, -13]]),
+        "the products were averaged; add them up.":
+            np.array([[14, -6, -3], [1, 20, -11], [0, 1, 21]]) / 6,
+        "these are sums of the windows; multiply by the kernel first.":
+            np.array([[4, 5, 3], [9, 6, 3], [7, 9, 8]]),
         "the last row and the last column of places are missing.": np.array([[14, -6], [1, 20]]),
-        "the image was padded to keep its size; nothing is padded unless padding says so.": np.array(
+        "the image was padded to keep its size; nothing is "
+        "padded unless padding says so.": np.array(
             [[5, -3, 3, 10, 3], [3, 14, -6, -3, 1], [-1, 1, 20, -11, 7], [-3, 0, 1, 21, -13]]
         ),
-        "the kernel need not be square: it has 2 rows and 3 columns.": np.array([[16, -7, -3, 1], [-4, 23, -13, 7], [-2, -3, 23, -13]]),
-        "the image need not be square: it has 4 rows and 5 columns.": np.array([[14, -6], [1, 20], [0, 1]]),
+        "the kernel need not be square: it has 2 rows and 3 columns.":
+            np.array([[16, -7, -3, 1], [-4, 23, -13, 7], [-2, -3, 23, -13]]),
+        "the image need not be square: it has 4 rows and 5 columns.":
+            np.array([[14, -6], [1, 20], [0, 1]]),
     }
-    check.returns(np.array([[14, -6, -3], [1, 20, -11], [0, 1, 21]]), conv2d, image, kernel, mistakes=mistakes)
-    mistakes = {"fractions were cut off: is the result an array of ints, like the image?": np.array([[-1, 6]])}
+    check.returns(
+        np.array([[14, -6, -3], [1, 20, -11], [0, 1, 21]]), conv2d, image, kernel,
+        mistakes=mistakes,
+    )
+    mistakes = {
+        "fractions were cut off: is the result an array of ints, like the image?":
+            np.array([[-1, 6]])
+    }
     halves = np.array([[0.5, 0.25], [-0.75, 1]])
-    check.returns(np.array([[-1.75, 6]]), conv2d, np.array([[1, 3, -2], [4, 0, 5]]), halves, mistakes=mistakes)
+    check.returns(
+        np.array([[-1.75, 6]]), conv2d, np.array([[1, 3, -2], [4, 0, 5]]), halves,
+        mistakes=mistakes,
+    )
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
         random = check.rng("conv2d-window")
@@ -377,25 +408,40 @@ kernel = np.array([[1, -1], [2, 0]])
 with check.replaced(globals(), output_size=finished_08.output_size):
     mistakes = {
         "the stride was ignored.": np.array([[5, -1, 7, 0], [5, 4, -3, 6]]),
-        "place (i, j) of the result begins at row i * stride and column j * stride of the image.": np.array([[5, -1]]),
-        "the stride is for both directions; the rows kept a step of 1.": np.array([[5, 7], [5, -3]]),
-        "the stride is for both directions; the columns kept a step of 1.": np.array([[5, -1, 7, 0]]),
+        "place (i, j) of the result begins at row i * stride and column j * stride of the image.":
+            np.array([[5, -1]]),
+        "the stride is for both directions; the rows kept a step of 1.":
+            np.array([[5, 7], [5, -3]]),
+        "the stride is for both directions; the columns kept a step of 1.":
+            np.array([[5, -1, 7, 0]]),
     }
     check.returns(np.array([[5, 7]]), conv2d, image, kernel, 2, mistakes=mistakes)
     mistakes = {
         "the padding was ignored.": np.array([[5, -1, 7, 0], [5, 4, -3, 6]]),
         "padding is zeros, not copies of the border.": np.array(
-            [[2, 1, 7, -3, -2, 4], [6, 5, -1, 7, 0, -2], [0, 5, 4, -3, 6, 2], [0, -5, 18, -11, 5, 2]]
+            [
+                [2, 1, 7, -3, -2, 4], [6, 5, -1, 7, 0, -2], [0, 5, 4, -3, 6, 2],
+                [0, -5, 18, -11, 5, 2],
+            ]
         ),
-        "padding is zeros, not ones.": np.array([[2, 2, 4, -2, 0, 4], [2, 5, -1, 7, 0, -1], [0, 5, 4, -3, 6, 0], [3, -3, 10, -3, 3, 2]]),
+        "padding is zeros, not ones.": np.array([
+            [2, 2, 4, -2, 0, 4], [2, 5, -1, 7, 0, -1], [0, 5, 4, -3, 6, 0], [3, -3, 10, -3, 3, 2]
+        ]),
         "padding belongs on all four sides, not below and on the right alone.": np.array(
             [[5, -1, 7, 0, 0], [5, 4, -3, 6, 1], [-5, 8, -5, 1, 1]]
         ),
     }
-    padded = np.array([[0, 2, 4, -2, 0, 4], [-1, 5, -1, 7, 0, 0], [-3, 5, 4, -3, 6, 1], [0, -5, 8, -5, 1, 1]])
+    padded = np.array([
+        [0, 2, 4, -2, 0, 4], [-1, 5, -1, 7, 0, 0], [-3, 5, 4, -3, 6, 1], [0, -5, 8, -5, 1, 1]
+    ])
     check.returns(padded, conv2d, image, kernel, padding=1, mistakes=mistakes)
-    mistakes = {"place (i, j) begins at row i * stride and column j * stride of the padded image.": np.array([[0, 2, 4], [-1, 5, -1]])}
-    check.returns(np.array([[0, 4, 0], [-3, 4, 6]]), conv2d, image, kernel, 2, 1, mistakes=mistakes)
+    mistakes = {
+        "place (i, j) begins at row i * stride and column j * stride of the padded image.":
+            np.array([[0, 2, 4], [-1, 5, -1]])
+    }
+    check.returns(
+        np.array([[0, 4, 0], [-3, 4, 6]]), conv2d, image, kernel, 2, 1, mistakes=mistakes
+    )
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
         random = check.rng("conv2d-stride")
@@ -424,8 +470,13 @@ from course.finished import cnn as finished_08
 with check.replaced(globals(), output_size=finished_08.output_size):
     image = np.array([[3, -1, 2], [0, 4, -2]])
     check.returns(np.array([[9]]), conv2d, image, np.array([[1, 0, 2], [-1, 1, 1]]))
-    refuses(conv2d, image, np.ones((3, 2)), likely="a kernel of 3 rows cannot lie on an image of 2.")
-    refuses(conv2d, image, np.ones((1, 4)), likely="a kernel of 4 columns cannot lie on an image of 3.")
+    refuses(
+        conv2d, image, np.ones((3, 2)), likely="a kernel of 3 rows cannot lie on an image of 2."
+    )
+    refuses(
+        conv2d, image, np.ones((1, 4)),
+        likely="a kernel of 4 columns cannot lie on an image of 3.",
+    )
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
         random = check.rng("conv2d-refuses")
@@ -450,7 +501,8 @@ check.right("conv2d", "a kernel that does not fit is refused")
 
 # %% tags=["demo"]
 slide = conv2d if USE_MY_OWN else ready.conv2d
-large = np.pad(np.kron(digit_images()[0][7], np.ones((2, 2))), 2)  # each pixel doubled, and some room around
+# each pixel doubled, and some room around
+large = np.pad(np.kron(digit_images()[0][7], np.ones((2, 2))), 2)
 seven = ready.conv2d(large, np.full((3, 3), 1 / 9), padding=1)  # (20, 20), its pixels softened
 KERNELS = {
     "left edges": np.array([[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]]),
@@ -464,9 +516,10 @@ pictures.kernels_at_work(
     seven,
     KERNELS,
     {name: slide(seven, kernel, padding=1) for name, kernel in KERNELS.items()},
-    alt="A seven, six kernels of 3 by 3 and their results. Left edges: purple along the left sides of the strokes, orange along the "
-    "right ones. Top edges: purple along the upper sides, orange along the lower ones. Any edge: an outline. Blur: a soft seven. "
-    "Sharpen: a seven with a rim of the other sign. Down by one: the same seven, one pixel lower.",
+    alt="A seven, six kernels of 3 by 3 and their results. Left edges: purple along the left "
+    "sides of the strokes, orange along the right ones. Top edges: purple along the upper sides, "
+    "orange along the lower ones. Any edge: an outline. Blur: a soft seven. Sharpen: a seven "
+    "with a rim of the other sign. Down by one: the same seven, one pixel lower.",
 )
 
 # %% [markdown]
@@ -502,15 +555,25 @@ print("convolve2d, kernel flipped", convolve2d(image, kernel[::-1, ::-1], mode="
 # sizes. The seven stays a seven for a while.
 
 # %% tags=["demo"]
-settings = {"stride 1, padding 0": (1, 0), "stride 1, padding 1": (1, 1), "stride 2, padding 0": (2, 0), "stride 3, padding 1": (3, 1)}
-results = {name: slide(seven, KERNELS["left edges"], *setting) for name, setting in settings.items()}
+settings = {
+    "stride 1, padding 0": (1, 0),
+    "stride 1, padding 1": (1, 1),
+    "stride 2, padding 0": (2, 0),
+    "stride 3, padding 1": (3, 1),
+}
+results = {
+    name: slide(seven, KERNELS["left edges"], *setting) for name, setting in settings.items()
+}
 pictures.pictures(
-    {"the image\n20 × 20": seven} | {f"{name}\n{r.shape[0]} × {r.shape[1]}": r for name, r in results.items()},
+    {"the image\n20 × 20": seven} | {
+        f"{name}\n{r.shape[0]} × {r.shape[1]}": r for name, r in results.items()
+    },
     signed=True,
     columns=5,
     size=2.1,
-    alt="The left edges of a seven of 20 by 20 pixels. Stride 1 without padding gives 18 by 18, with padding 1 it gives 20 by 20, "
-    "stride 2 gives 9 by 9 and stride 3 with padding 1 gives 7 by 7: the same picture, coarser and coarser.",
+    alt="The left edges of a seven of 20 by 20 pixels. Stride 1 without padding gives 18 by 18, "
+    "with padding 1 it gives 20 by 20, stride 2 gives 9 by 9 and stride 3 with padding 1 gives 7 "
+    "by 7: the same picture, coarser and coarser.",
 )
 
 # %% [markdown]
@@ -570,15 +633,21 @@ def relu(x):
 mistakes = {
     "these are absolute values; what is negative becomes 0.": np.array([2.5, 0.5, 0, 7.5, 0.125]),
     "this keeps the negative numbers; keep the positive ones.": np.array([-2.5, 0, 0, 0, -0.125]),
-    "this is a step, or the derivative: a positive number stays what it is.": np.array([0, 1, 0, 1, 0]),
-    "this is a leaky ReLU; a plain one gives 0 for negative numbers.": np.array([-0.25, 0.5, 0, 7.5, -0.0125]),
-    "this leaky ReLU lets a hundredth of negative numbers through; a plain one gives 0.": np.array([-0.025, 0.5, 0, 7.5, -0.00125]),
+    "this is a step, or the derivative: a positive number stays what it is.":
+        np.array([0, 1, 0, 1, 0]),
+    "this is a leaky ReLU; a plain one gives 0 for negative numbers.":
+        np.array([-0.25, 0.5, 0, 7.5, -0.0125]),
+    "this leaky ReLU lets a hundredth of negative numbers through; a plain one gives 0.":
+        np.array([-0.025, 0.5, 0, 7.5, -0.00125]),
     "this is one largest number; every number is compared with 0 by itself.": 7.5,
     "numbers were dropped; the shape stays, with 0 for what was negative.": np.array([0.5, 7.5]),
     "this ends at 6; a plain ReLU has no upper end.": np.array([0, 0.5, 0, 6, 0]),
-    "this is softplus, a smooth relative; ReLU has a corner at 0.": np.array([0.0788897, 0.974077, 0.6931472, 7.5005529, 0.632599]),
+    "this is softplus, a smooth relative; ReLU has a corner at 0.":
+        np.array([0.0788897, 0.974077, 0.6931472, 7.5005529, 0.632599]),
 }
-check.returns(np.array([0, 0.5, 0, 7.5, 0]), relu, np.array([-2.5, 0.5, 0, 7.5, -0.125]), mistakes=mistakes)
+check.returns(
+    np.array([0, 0.5, 0, 7.5, 0]), relu, np.array([-2.5, 0.5, 0, 7.5, -0.125]), mistakes=mistakes
+)
 ### BEGIN HIDDEN TESTS
 def hidden_checks():
     random = check.rng("relu-arrays")
@@ -597,7 +666,13 @@ check.right("relu", "arrays of any shape")
 
 # %% nbgrader={"grade_id": "relu-numbers", "grade": true, "points": 1}
 check.returns(2.5, relu, 2.5, mistakes={"a positive number stays what it is.": 1})
-check.returns(0, relu, -1.5, mistakes={"a negative number becomes 0.": 1.5, "this is a leaky ReLU; a plain one gives 0.": -0.15})
+check.returns(
+    0, relu, -1.5,
+    mistakes={
+        "a negative number becomes 0.": 1.5,
+        "this is a leaky ReLU; a plain one gives 0.": -0.15
+    },
+)
 check.returns(0, relu, 0)
 ### BEGIN HIDDEN TESTS
 def hidden_checks():
@@ -624,13 +699,16 @@ check.right("relu", "single numbers")
 # numbers are all negative still has a largest one.
 
 # %% tags=["demo"]
-pool_map = np.array([[-3, -1, 2, 0, 4], [-7, -2, -5, 1, 3], [5, -4, -2, -6, 1], [-8, 0, -9, -1, 6]])
+pool_map = np.array([
+    [-3, -1, 2, 0, 4], [-7, -2, -5, 1, 3], [5, -4, -2, -6, 1], [-8, 0, -9, -1, 6]
+])
 sliding.pooling(
     pool_map,
     2,
     {mode: ready.pool2d(pool_map, 2, mode=mode) for mode in ("max", "average", "sum")},
-    alt="A map of 4 by 5 numbers with four windows of 2 by 2; the last column is hatched because it fills no window. The upper left "
-    "window holds -3, -1, -7 and -2. Max gives -1, 2 and 5, -1; average -3.25, -0.5 and -1.75, -4.5; sum -13, -2 and -7, -18.",
+    alt="A map of 4 by 5 numbers with four windows of 2 by 2; the last column is hatched because "
+    "it fills no window. The upper left window holds -3, -1, -7 and -2. Max gives -1, 2 and 5, "
+    "-1; average -3.25, -0.5 and -1.75, -4.5; sum -13, -2 and -7, -18.",
 )
 
 # %% [markdown]
@@ -674,7 +752,7 @@ sliding.pooling(
 def pool2d(image, size, stride=None, mode="max"):
     """One number for each window of a map.
 
-    image: (h, w)      size: the side of the square window      stride: the step; size, when left out
+    image: (h, w); size: the side of the square window; stride: the step; size, when left out
     mode: "max", "average" or "sum"
     returns: (oh, ow); windows that do not fit are dropped
     raises: ValueError for an unknown mode, or a window larger than the image
@@ -694,14 +772,19 @@ from course.finished import cnn as finished_08
 image = np.array([[-3, -1, 2, 0, 4], [-7, -2, -5, 1, 3], [5, -4, -2, -6, 1], [-8, 0, -9, -1, 6]])
 with check.replaced(globals(), output_size=finished_08.output_size):
     mistakes = {
-        "a window can hold only negative numbers; then the largest is negative: did a maximum start at 0?": np.array([[0, 2], [5, 0]]),
+        "a window can hold only negative numbers; then the largest is negative: did a maximum "
+        "start at 0?":
+            np.array([[0, 2], [5, 0]]),
         "this is the last number of each window, not the largest.": np.array([[-2, 1], [0, -1]]),
         "this is the first number of each window, not the largest.": np.array([[-3, 2], [5, -2]]),
         "these are the smallest numbers of the windows.": np.array([[-7, -5], [-8, -9]]),
-        "these are averages; max is the mode when none is given.": np.array([[-3.25, -0.5], [-1.75, -4.5]]),
+        "these are averages; max is the mode when none is given.":
+            np.array([[-3.25, -0.5], [-1.75, -4.5]]),
         "these are the largest absolute values.": np.array([[7, 5], [8, 9]]),
-        "a window that does not fit is dropped, not filled up.": np.array([[-1, 2, 4], [5, -1, 6]]),
-        "the stride is the size when it is left out, not 1.": np.array([[-1, 2, 2, 4], [5, -2, 1, 3], [5, 0, -1, 6]]),
+        "a window that does not fit is dropped, not filled up.":
+            np.array([[-1, 2, 4], [5, -1, 6]]),
+        "the stride is the size when it is left out, not 1.":
+            np.array([[-1, 2, 2, 4], [5, -2, 1, 3], [5, 0, -1, 6]]),
         "each window has a largest number of its own; this is one for the whole map.": 6,
     }
     check.returns(np.array([[-1, 2], [5, -1]]), pool2d, image, 2, mistakes=mistakes)
@@ -730,22 +813,35 @@ image = np.array([[-3, -1, 2, 0, 4], [-7, -2, -5, 1, 3], [5, -4, -2, -6, 1], [-8
 with check.replaced(globals(), output_size=finished_08.output_size):
     mistakes = {
         "the mode was ignored: these are maxima.": np.array([[-1, 2], [5, -1]]),
-        "a window of size 2 has four numbers: divide by all of them.": np.array([[-6.5, -1], [-3.5, -9]]),
-        "the averages were cut to whole numbers: is the result an array of ints?": np.array([[-3, 0], [-1, -4]]),
+        "a window of size 2 has four numbers: divide by all of them.":
+            np.array([[-6.5, -1], [-3.5, -9]]),
+        "the averages were cut to whole numbers: is the result an array of ints?":
+            np.array([[-3, 0], [-1, -4]]),
         "these are sums, not averages.": np.array([[-13, -2], [-7, -18]]),
     }
-    check.returns(np.array([[-3.25, -0.5], [-1.75, -4.5]]), pool2d, image, 2, mode="average", mistakes=mistakes)
+    check.returns(
+        np.array([[-3.25, -0.5], [-1.75, -4.5]]), pool2d, image, 2, mode="average",
+        mistakes=mistakes,
+    )
     mistakes = {
         "the mode was ignored: these are maxima.": np.array([[-1, 2], [5, -1]]),
         "these are averages, not sums.": np.array([[-3.25, -0.5], [-1.75, -4.5]]),
     }
-    check.returns(np.array([[-13, -2], [-7, -18]]), pool2d, image, 2, mode="sum", mistakes=mistakes)
+    check.returns(
+        np.array([[-13, -2], [-7, -18]]), pool2d, image, 2, mode="sum", mistakes=mistakes
+    )
     mistakes = {
         "the stride was ignored; here windows overlap.": np.array([[-1, 2], [5, -1]]),
-        "a window that does not fit is dropped, not filled up.": np.array([[-1, 2, 2, 4, 4], [5, -2, 1, 3, 3], [5, 0, -1, 6, 6], [0, 0, -1, 6, 6]]),
+        "a window that does not fit is dropped, not filled up.":
+            np.array([[-1, 2, 2, 4, 4], [5, -2, 1, 3, 3], [5, 0, -1, 6, 6], [0, 0, -1, 6, 6]]),
     }
-    check.returns(np.array([[-1, 2, 2, 4], [5, -2, 1, 3], [5, 0, -1, 6]]), pool2d, image, 2, 1, mistakes=mistakes)
-    mistakes = {"the stride was ignored; here it is larger than the window.": np.array([[-1, 2], [5, -1]])}
+    check.returns(
+        np.array([[-1, 2, 2, 4], [5, -2, 1, 3], [5, 0, -1, 6]]), pool2d, image, 2, 1,
+        mistakes=mistakes,
+    )
+    mistakes = {
+        "the stride was ignored; here it is larger than the window.": np.array([[-1, 2], [5, -1]])
+    }
     check.returns(np.array([[-1, 4]]), pool2d, image, 2, 3, mistakes=mistakes)
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
@@ -772,9 +868,14 @@ from course.finished import cnn as finished_08
 
 with check.replaced(globals(), output_size=finished_08.output_size):
     image = np.array([[2, -1, 4], [0, 3, -5]])
-    check.returns(np.array([[3]]), pool2d, image, 2, mistakes={"a window as high as the image still fits.": 4})
+    check.returns(
+        np.array([[3]]), pool2d, image, 2,
+        mistakes={"a window as high as the image still fits.": 4},
+    )
     refuses(pool2d, image, 3, likely="a window of 3 rows does not fit into an image of 2.")
-    refuses(pool2d, image, 2, mode="median", likely="the mode median is none of max, average and sum.")
+    refuses(
+        pool2d, image, 2, mode="median", likely="the mode median is none of max, average and sum."
+    )
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
         random = check.rng("pool2d-refuses")
@@ -802,17 +903,24 @@ pool = pool2d if USE_MY_OWN else ready.pool2d
 here, moved = np.zeros((12, 12)), np.zeros((12, 12))
 here[1:9, 1:9] = moved[2:10, 2:10] = three
 pairs = {"image": (here, moved)}
-pairs["edges"] = tuple(np.maximum(ready.conv2d(picture, KERNELS["left edges"], padding=1), 0) for picture in pairs["image"])
+pairs["edges"] = tuple(
+    np.maximum(ready.conv2d(picture, KERNELS["left edges"], padding=1), 0)
+    for picture in pairs["image"]
+)
 for size in (2, 3, 4, 6):
     pairs[f"pooled by {size}"] = tuple(pool(edges, size) for edges in pairs["edges"])
 for kind, (one, other) in pairs.items():
     print(f"{kind:12s} differs by {np.abs(one - other).sum() / np.abs(one).sum():.2f}")
 pictures.pictures(
-    {f"{kind},\n{name}": picture for kind in ("image", "edges", "pooled by 3") for name, picture in zip(("here", "moved"), pairs[kind], strict=True)},
+    {
+        f"{kind},\n{name}": picture for kind in ("image", "edges", "pooled by 3")
+        for name, picture in zip(("here", "moved"), pairs[kind], strict=True)
+    },
     signed=True,
     columns=6,
-    alt="A three and the same three one pixel lower and further right; the left edges of both; and these after max pooling of size 3, "
-    "4 by 4 numbers each, which resemble each other more than the images do.",
+    alt="A three and the same three one pixel lower and further right; the left edges of both; "
+    "and these after max pooling of size 3, 4 by 4 numbers each, which resemble each other more "
+    "than the images do.",
 )
 
 # %% [markdown]
@@ -840,18 +948,24 @@ flag[2, 1:8, 8:11] = 1  # a blue one
 red_not_green = np.array([1.0, -1.0, 0.0]).reshape(1, 3, 1, 1)
 blue_from_left = np.array([0.0, 0.0, 1.0]).reshape(1, 3, 1, 1) * np.array([-1.0, 1.0])
 found = {
-    "filter A: 1 × 1\nred − green": ready.conv_layer(flag[None], red_not_green, np.zeros(1))[0, 0],
-    "filter B: 1 × 2\nleft edge of blue": ready.conv_layer(flag[None], blue_from_left, np.zeros(1))[0, 0],
+    "filter A: 1 × 1\nred − green":
+        ready.conv_layer(flag[None], red_not_green, np.zeros(1))[0, 0],
+    "filter B: 1 × 2\nleft edge of blue":
+        ready.conv_layer(flag[None], blue_from_left, np.zeros(1))[0, 0],
 }
 pictures.pictures(
     {"the picture": np.moveaxis(flag, 0, 2)}
-    | {f"channel {i}:\n{name}": channel for i, (name, channel) in enumerate(zip(("red", "green", "blue"), flag, strict=True))}
+    | {
+        f"channel {i}:\n{name}": channel
+        for i, (name, channel) in enumerate(zip(("red", "green", "blue"), flag, strict=True))
+    }
     | found,
     signed=True,
     columns=6,
-    alt="A picture with a red, a yellow and a blue field; its red channel is on in the red and yellow fields, green in the yellow one, "
-    "blue in the blue one. Red minus green is positive in the red field alone. The left edge of blue is a positive "
-    "line at the left end of the blue field and a negative one at its right end.",
+    alt="A picture with a red, a yellow and a blue field; its red channel is on in the red and "
+    "yellow fields, green in the yellow one, blue in the blue one. Red minus green is positive "
+    "in the red field alone. The left edge of blue is a positive line at the left end of the "
+    "blue field and a negative one at its right end.",
 )
 
 # %% [markdown]
@@ -903,21 +1017,32 @@ def conv_layer(images, filters, biases, stride=1, padding=0):
 # %% nbgrader={"grade_id": "conv_layer-channels", "grade": true, "points": 2}
 from course.finished import cnn as finished_08
 
-images_2 = np.array([[[[1, 0, 2, -1], [3, -2, 1, 0], [0, 1, -1, 2]], [[0, 2, 1, 1], [-1, 1, 0, 3], [2, -3, 1, 0]]]])  # (1, 2, 3, 4)
+images_2 = np.array([[
+    [[1, 0, 2, -1], [3, -2, 1, 0], [0, 1, -1, 2]], [[0, 2, 1, 1], [-1, 1, 0, 3], [2, -3, 1, 0]]
+]])  # (1, 2, 3, 4)
 filters_2 = np.array([[[[1, -1, 0], [0, 2, 1]], [[0, 1, 2], [-1, 0, 1]]]])  # (1, 2, 2, 3)
 with check.replaced(globals(), conv2d=finished_08.conv2d, output_size=finished_08.output_size):
     mistakes = {
-        "only the first channel was used; add up all of them.": np.array([[[[-1.5, 0.5], [6.5, -2.5]]]]),
-        "only the last channel was used; add up all of them: is something overwritten?": np.array([[[[5.5, 5.5], [0.5, 9.5]]]]),
+        "only the first channel was used; add up all of them.":
+            np.array([[[[-1.5, 0.5], [6.5, -2.5]]]]),
+        "only the last channel was used; add up all of them: is something overwritten?":
+            np.array([[[[5.5, 5.5], [0.5, 9.5]]]]),
         "the bias is missing.": np.array([[[[3, 5], [6, 6]]]]),
-        "the bias was added once for each channel; it belongs to the map.": np.array([[[[4, 6], [7, 7]]]]),
+        "the bias was added once for each channel; it belongs to the map.":
+            np.array([[[[4, 6], [7, 7]]]]),
         "the bias was taken off; add it.": np.array([[[[2.5, 4.5], [5.5, 5.5]]]]),
         "the channels were averaged; add them up.": np.array([[[[2, 3], [3.5, 3.5]]]]),
-        "every channel has a kernel of its own; here the first one was used for all.": np.array([[[[-1.5, 4.5], [-0.5, 0.5]]]]),
-        "one image and one filter still have an axis each: (1, 1, 2, 2).": np.array([[3.5, 5.5], [6.5, 6.5]]),
-        "the kernels were flipped; they are laid on as they are.": np.array([[[[2.5, 6.5], [-2.5, -3.5]]]]),
+        "every channel has a kernel of its own; here the first one was used for all.":
+            np.array([[[[-1.5, 4.5], [-0.5, 0.5]]]]),
+        "one image and one filter still have an axis each: (1, 1, 2, 2).":
+            np.array([[3.5, 5.5], [6.5, 6.5]]),
+        "the kernels were flipped; they are laid on as they are.":
+            np.array([[[[2.5, 6.5], [-2.5, -3.5]]]]),
     }
-    check.returns(np.array([[[[3.5, 5.5], [6.5, 6.5]]]]), conv_layer, images_2, filters_2, np.array([0.5]), mistakes=mistakes)
+    check.returns(
+        np.array([[[[3.5, 5.5], [6.5, 6.5]]]]), conv_layer, images_2, filters_2, np.array([0.5]),
+        mistakes=mistakes,
+    )
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
         random = check.rng("conv_layer-channels")
@@ -939,31 +1064,45 @@ check.right("conv_layer", "channels are added up, with one bias for each filter"
 from course.finished import cnn as finished_08
 
 images_2 = np.array([[[[1, -2, 3], [0, 4, -1]]], [[[2, 1, 0], [-3, 5, 2]]]])  # (2, 1, 2, 3)
-filters_2 = np.array([[[[1, 0], [2, -1]]], [[[0, -1], [1, 1]]], [[[2, 1], [-1, 0]]]])  # (3, 1, 2, 2)
-expected = np.array([[[[-2, 8]], [[4, -2]], [[0.5, -4.5]]], [[[-8, 10]], [[-1, 5]], [[8.5, -2.5]]]])  # (2, 3, 1, 2)
+# (3, 1, 2, 2)
+filters_2 = np.array([[[[1, 0], [2, -1]]], [[[0, -1], [1, 1]]], [[[2, 1], [-1, 0]]]])
+expected = np.array([
+    [[[-2, 8]], [[4, -2]], [[0.5, -4.5]]], [[[-8, 10]], [[-1, 5]], [[8.5, -2.5]]]
+])  # (2, 3, 1, 2)
 with check.replaced(globals(), conv2d=finished_08.conv2d, output_size=finished_08.output_size):
     mistakes = {
         "samples come first, then filters.": expected.transpose(1, 0, 2, 3),
         "filters come second: (n, f, oh, ow), not last.": expected.transpose(0, 2, 3, 1),
         "this is the first image alone; every image gets its maps.": expected[:1],
-        "all maps have the first bias; every filter has its own.": expected - np.array([0, -3, -0.5]).reshape(3, 1, 1),
+        "all maps have the first bias; every filter has its own.":
+            expected - np.array([0, -3, -0.5]).reshape(3, 1, 1),
         "each bias belongs to the whole map of its filter, not to a column.": (
             expected - np.array([1, -2, 0.5]).reshape(3, 1, 1) + np.array([1, -2])
         ),
         "the biases are missing.": expected - np.array([1, -2, 0.5]).reshape(3, 1, 1),
-        "this is after a ReLU; the layer ends before its activation.": np.where(expected > 0, expected, 0),
-        "the maps of all filters were added up; each filter has its own map.": expected.sum(axis=1, keepdims=True),
+        "this is after a ReLU; the layer ends before its activation.":
+            np.where(expected > 0, expected, 0),
+        "the maps of all filters were added up; each filter has its own map.":
+            expected.sum(axis=1, keepdims=True),
     }
-    check.returns(expected, conv_layer, images_2, filters_2, np.array([1, -2, 0.5]), mistakes=mistakes)
+    check.returns(
+        expected, conv_layer, images_2, filters_2, np.array([1, -2, 0.5]), mistakes=mistakes
+    )
     mistakes = {
         "stride and padding were not passed on.": np.array([[[[-2, 8]], [[4, -2]]]]),
         "the padding was not passed on.": np.array([[[[-2]], [[4]]]]),
         "the stride was not passed on.": np.array(
-            [[[[0, 5, -6, 7], [1, -2, 8, 2], [1, 1, 5, 0]], [[-1, -3, -1, 1], [-3, 4, -2, -3], [-2, -6, -1, -2]]]]
+            [[
+                [[0, 5, -6, 7], [1, -2, 8, 2], [1, 1, 5, 0]],
+                [[-1, -3, -1, 1], [-3, 4, -2, -3], [-2, -6, -1, -2]],
+            ]]
         ),
     }
     strided = np.array([[[[0, -6], [1, 5]], [[-1, -1], [-2, -1]]]])
-    check.returns(strided, conv_layer, images_2[:1], filters_2[:2], np.array([1, -2]), 2, 1, mistakes=mistakes)
+    check.returns(
+        strided, conv_layer, images_2[:1], filters_2[:2], np.array([1, -2]), 2, 1,
+        mistakes=mistakes,
+    )
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
         random = check.rng("conv_layer-batch")
@@ -1025,10 +1164,16 @@ def flatten(maps):
     ### END SOLUTION
 
 # %% nbgrader={"grade_id": "flatten-order", "grade": true, "points": 2}
-maps = np.array([[[[3, -1, 4], [1, -5, 9]], [[2, 6, -5], [3, 5, 8]]], [[[-9, 7, 0], [2, -3, 1]], [[8, -4, 6], [-2, 0, 5]]]])  # (2, 2, 2, 3)
-expected = np.array([[3, -1, 4, 1, -5, 9, 2, 6, -5, 3, 5, 8], [-9, 7, 0, 2, -3, 1, 8, -4, 6, -2, 0, 5]])
+maps = np.array([
+    [[[3, -1, 4], [1, -5, 9]], [[2, 6, -5], [3, 5, 8]]],
+    [[[-9, 7, 0], [2, -3, 1]], [[8, -4, 6], [-2, 0, 5]]],
+])  # (2, 2, 2, 3)
+expected = np.array([
+    [3, -1, 4, 1, -5, 9, 2, 6, -5, 3, 5, 8], [-9, 7, 0, 2, -3, 1, 8, -4, 6, -2, 0, 5]
+])
 mistakes = {
-    "this goes pixel by pixel through the channels; take one channel whole, then the next.": np.array(
+    "this goes pixel by pixel through the channels; take one "
+    "channel whole, then the next.": np.array(
         [[3, 2, -1, 6, 4, -5, 1, 3, -5, 5, 9, 8], [-9, 8, 7, -4, 0, 6, 2, -2, -3, 0, 1, 5]]
     ),
     "within a channel go row by row, not column by column.": np.array(
@@ -1040,11 +1185,14 @@ mistakes = {
     "all samples were joined; each keeps a row of its own.": expected.ravel(),
     "all samples were joined in one row; each keeps a row of its own.": expected.reshape(1, -1),
     "samples are rows here, not columns.": expected.T,
-    "these are the right numbers, sorted; they stay in the order of the pixels.": np.sort(expected, axis=1),
-    "the rows are cut at the wrong places: the samples are the first axis, and stay it.": np.array(
+    "these are the right numbers, sorted; they stay in the order of the pixels.":
+        np.sort(expected, axis=1),
+    "the rows are cut at the wrong places: the samples are "
+    "the first axis, and stay it.": np.array(
         [[3, 4, -5, 2, -5, 5, -9, 0, -3, 8, 6, 0], [-1, 1, 9, 6, 3, 8, 7, 2, 1, -4, -2, 5]]
     ),
-    "these are the means of the maps; every pixel becomes a feature.": np.array([[11 / 6, 19 / 6], [-1 / 3, 13 / 6]]),
+    "these are the means of the maps; every pixel becomes a feature.":
+        np.array([[11 / 6, 19 / 6], [-1 / 3, 13 / 6]]),
 }
 check.returns(expected, flatten, maps, mistakes=mistakes)
 ### BEGIN HIDDEN TESTS
@@ -1074,7 +1222,8 @@ tiny = {
     "W": np.array([[0.5, -0.5, 1, 0], [-0.25, 0.5, 0, 1], [0, 0.25, -1, 0.5]]),  # (3, 4)
     "b": np.array([0.5, -0.25, -1.25]),
 }
-tiny_maps = ready.conv_layer(tiny_image[None, None], tiny["filters"], tiny["biases"])  # (1, 2, 3, 4)
+# (1, 2, 3, 4)
+tiny_maps = ready.conv_layer(tiny_image[None, None], tiny["filters"], tiny["biases"])
 active = ready.relu(tiny_maps)
 tiny_pooled = np.array([[ready.pool2d(channel, 2) for channel in active[0]]])  # (1, 2, 1, 2)
 features = ready.flatten(tiny_pooled)
@@ -1126,7 +1275,8 @@ def cnn_forward(images, params):
     """Class probabilities of a small convolutional network.
 
     images: (n, c, h, w)
-    params: a dict: "filters" (f, c, kh, kw), "biases" (f,), "W" (n_classes, features), "b" (n_classes,)
+    params: a dict with "filters" (f, c, kh, kw), "biases" (f,),
+        "W" (n_classes, features) and "b" (n_classes,)
     returns: (n, n_classes)
     """
     ### BEGIN SOLUTION
@@ -1151,7 +1301,9 @@ def flatten_any(maps):
     return finished_08.flatten(np.asarray(maps))
 
 
-finished = {name: getattr(finished_08, name) for name in ("output_size", "conv2d", "relu", "conv_layer")}
+finished = {
+    name: getattr(finished_08, name) for name in ("output_size", "conv2d", "relu", "conv_layer")
+}
 finished |= {"pool2d": pool_any, "flatten": flatten_any}
 image = np.array([[1, 0, 2, 1, 0], [0, 3, 1, 0, 2], [2, 1, 0, 1, 1], [0, 2, 1, 0, 3]])
 params = {
@@ -1163,20 +1315,29 @@ params = {
 with check.replaced(globals(), **finished):
     mistakes = {
         "these are the scores; softmax makes probabilities of them.": np.array([[1.5, 1, 0]]),
-        "the ReLU after the convolution is missing.": np.array([[0.2326965, 0.3836517, 0.3836517]]),
+        "the ReLU after the convolution is missing.":
+            np.array([[0.2326965, 0.3836517, 0.3836517]]),
         "pooling took averages; the mode is max.": np.array([[0.5351088, 0.3454922, 0.1193989]]),
         "pooling took sums; the mode is max.": np.array([[0.3204011, 0.5282521, 0.1513468]]),
         "the bias of the dense layer is missing.": np.array([[0.2802651, 0.3598675, 0.3598675]]),
         "the biases of the filters are missing.": np.array([[0.6285317, 0.2312239, 0.1402444]]),
         "the kernels were flipped.": np.array([[0.7109071, 0.2615283, 0.0275649]]),
-        "the features are in another order: channel by channel, row by row.": np.array([[0.9984407, 0.0015011, 0.0000582]]),
-        "this is a sigmoid of each score; softmax makes probabilities that add up to 1.": np.array([[0.8175745, 0.7310586, 0.5]]),
-        "the shares of the scores are no probabilities: softmax takes exp of each score first.": np.array([[0.6, 0.4, 0]]),
+        "the features are in another order: channel by channel, row by row.":
+            np.array([[0.9984407, 0.0015011, 0.0000582]]),
+        "this is a sigmoid of each score; softmax makes probabilities that add up to 1.":
+            np.array([[0.8175745, 0.7310586, 0.5]]),
+        "the shares of the scores are no probabilities: softmax takes exp of each score first.":
+            np.array([[0.6, 0.4, 0]]),
         "this is the most probable class; its probabilities are wanted.": np.array([0]),
-        "only the first map was pooled; every filter has a map.": np.array([[0.9706618, 0.0293114, 0.0000267]]),
-        "one image is a batch of one: a row for it, of shape (1, 3).": np.array([0.5465494, 0.3314990, 0.1219517]),
+        "only the first map was pooled; every filter has a map.":
+            np.array([[0.9706618, 0.0293114, 0.0000267]]),
+        "one image is a batch of one: a row for it, of shape (1, 3).":
+            np.array([0.5465494, 0.3314990, 0.1219517]),
     }
-    check.returns(np.array([[0.5465494, 0.3314990, 0.1219517]]), cnn_forward, image[None, None], params, mistakes=mistakes)
+    check.returns(
+        np.array([[0.5465494, 0.3314990, 0.1219517]]), cnn_forward, image[None, None], params,
+        mistakes=mistakes,
+    )
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
         other = {"filters": -params["filters"], "biases": np.array([3, 0]), "W": -params["W"][:2], "b": np.array([1, 0.5])}
@@ -1202,9 +1363,14 @@ def flatten_any(maps):
     return finished_08.flatten(np.asarray(maps))
 
 
-finished = {name: getattr(finished_08, name) for name in ("output_size", "conv2d", "relu", "conv_layer")}
+finished = {
+    name: getattr(finished_08, name) for name in ("output_size", "conv2d", "relu", "conv_layer")
+}
 finished |= {"pool2d": pool_any, "flatten": flatten_any}
-batch = np.array([[[[1, -2, 0, 1], [0, 3, -1, 2], [2, 0, 1, -1]]], [[[0, 1, 2, -1], [-2, 1, 0, 0], [1, -1, 3, 2]]]])  # (2, 1, 3, 4)
+batch = np.array([
+    [[[1, -2, 0, 1], [0, 3, -1, 2], [2, 0, 1, -1]]],
+    [[[0, 1, 2, -1], [-2, 1, 0, 0], [1, -1, 3, 2]]],
+])  # (2, 1, 3, 4)
 two_classes = {
     "filters": np.array([[[[1, -1], [2, 0]]]]),  # (1, 1, 2, 2)
     "biases": np.array([0.5]),
@@ -1213,14 +1379,21 @@ two_classes = {
 }
 with check.replaced(globals(), **finished):
     mistakes = {
-        "the softmax goes over the classes of each sample, not over the samples.": np.array([[0.8175745, 0.3208213], [0.1824255, 0.6791787]]),
-        "this is the first image alone; every image gets its probabilities.": np.array([[0.8670358, 0.1329642]]),
-        "the scores go into the softmax as they are; a second ReLU cuts off the negative ones.": np.array(
+        "the softmax goes over the classes of each sample, not over the samples.":
+            np.array([[0.8175745, 0.3208213], [0.1824255, 0.6791787]]),
+        "this is the first image alone; every image gets its probabilities.":
+            np.array([[0.8670358, 0.1329642]]),
+        "the scores go into the softmax as they are; a second "
+        "ReLU cuts off the negative ones.": np.array(
             [[0.7772999, 0.2227001], [0.4687906, 0.5312094]]
         ),
-        "samples are rows, classes columns.": np.array([[0.8670358, 0.4073334], [0.1329642, 0.5926666]]),
+        "samples are rows, classes columns.":
+            np.array([[0.8670358, 0.4073334], [0.1329642, 0.5926666]]),
     }
-    check.returns(np.array([[0.8670358, 0.1329642], [0.4073334, 0.5926666]]), cnn_forward, batch, two_classes, mistakes=mistakes)
+    check.returns(
+        np.array([[0.8670358, 0.1329642], [0.4073334, 0.5926666]]), cnn_forward, batch,
+        two_classes, mistakes=mistakes,
+    )
     ### BEGIN HIDDEN TESTS
     def hidden_checks():
         random = check.rng("cnn_forward-batch")
@@ -1252,7 +1425,8 @@ check.right("cnn_forward", "batches, channels and sizes of every kind")
 # run is with finished functions; with `USE_MY_OWN = True` it is with yours.
 
 # %% tags=["demo"]
-X_train, X_test, y_train, y_test = trained.samples("shifted")  # (n, 1, 14, 14); the test digits took no part in any training
+# (n, 1, 14, 14); the test digits took no part in any training
+X_train, X_test, y_train, y_test = trained.samples("shifted")
 network = trained.load("shifted_pool2")
 params = {
     "filters": network.layers[0].params["W"],
@@ -1262,12 +1436,21 @@ params = {
 }
 forward = cnn_forward if USE_MY_OWN else ready.cnn_forward
 probabilities = forward(X_test[:100], params)
-print("right:", int(np.sum(probabilities.argmax(axis=1) == y_test[:100])), "of the first 100 test digits")
+print(
+    "right:", int(np.sum(probabilities.argmax(axis=1) == y_test[:100])),
+    "of the first 100 test digits",
+)
 print("same as course.nn:", bool(np.allclose(probabilities, network.predict(X_test[:100]))))
 pictures.pictures(
-    {f"{i}: a {y_test[i]}, it says {probabilities[i].argmax()}\nwith {probabilities[i].max():.2f}": X_test[i, 0] for i in range(10)},
+    {
+        f"{i}: a {y_test[i]}, it says {probabilities[i].argmax()}\nwith "
+        f"{probabilities[i].max():.2f}":
+            X_test[i, 0]
+        for i in range(10)
+    },
     columns=5,
-    alt="Ten shifted test digits with the answer of the network and its probability. Nine of the ten answers are right.",
+    alt="Ten shifted test digits with the answer of the network and its probability. Nine of the "
+    "ten answers are right.",
 )
 
 # %% [markdown]
@@ -1311,7 +1494,8 @@ pictures.pictures(
 def count_parameters(layers):
     """How many numbers training may change, biases counted.
 
-    layers: a list such as [("conv", 1, 8, 3), ("pool", 2), ("dense", 72, 10)]: (in, out), and (in channels, filters, kernel side)
+    layers: a list such as [("conv", 1, 8, 3), ("pool", 2), ("dense", 72, 10)];
+        conv: (in channels, filters, kernel side); dense: (in, out)
     returns: an int
     """
     ### BEGIN SOLUTION
@@ -1333,9 +1517,15 @@ mistakes = {
     "there is one bias for each output, not one for each layer.": 12963,
     "this is a list of counts; add them up.": [12560, 272, 170],
 }
-check.returns(13002, count_parameters, [("dense", 784, 16), ("dense", 16, 16), ("dense", 16, 10)], mistakes=mistakes)
+check.returns(
+    13002, count_parameters, [("dense", 784, 16), ("dense", 16, 16), ("dense", 16, 10)],
+    mistakes=mistakes,
+)
 mistakes = {"the count of the call before is in it: does the total begin at 0 each time?": 37792}
-check.returns(24790, count_parameters, [("dense", 784, 30), ("dense", 30, 30), ("dense", 30, 10)], mistakes=mistakes)
+check.returns(
+    24790, count_parameters, [("dense", 784, 30), ("dense", 30, 30), ("dense", 30, 10)],
+    mistakes=mistakes,
+)
 ### BEGIN HIDDEN TESTS
 def hidden_checks():
     random = check.rng("count_parameters-dense")
@@ -1355,13 +1545,18 @@ mistakes = {
     "the biases are missing: each filter has one.": 600,
     "a kernel is square: k times k weights, not k.": 128,
     "each filter has a kernel for every input channel.": 208,
-    "this is a dense layer; the kernel has k times k weights for each pair of channel and filter.": 32,
+    "this is a dense layer; the kernel has k times k weights for each pair of channel and "
+    "filter.":
+        32,
     "there is one bias for each filter, not one for each channel of each filter.": 624,
     "there is one bias for each filter, not for each input channel.": 603,
     "a filter has one bias in all, not one for each weight.": 1200,
 }
 check.returns(608, count_parameters, [("conv", 3, 8, 5)], mistakes=mistakes)
-mistakes = {"pooling has no parameters.": 82, "pooling has no parameters, and neither does its window.": 84}
+mistakes = {
+    "pooling has no parameters.": 82,
+    "pooling has no parameters, and neither does its window.": 84,
+}
 check.returns(80, count_parameters, [("conv", 1, 8, 3), ("pool", 2)], mistakes=mistakes)
 check.returns(586, count_parameters, [("conv", 1, 16, 5), ("pool", 10), ("dense", 16, 10)])
 ### BEGIN HIDDEN TESTS
@@ -1389,8 +1584,14 @@ check.right("count_parameters", "convolutional layers, and layers that have none
 
 # %% tags=["demo"]
 count = count_parameters if USE_MY_OWN else ready.count_parameters
-print(f"784-16-16-10             {count([('dense', 784, 16), ('dense', 16, 16), ('dense', 16, 10)]):>12,}")
-print(f"784-30-30-10             {count([('dense', 784, 30), ('dense', 30, 30), ('dense', 30, 10)]):>12,}")
+print(
+    "784-16-16-10             "
+    f"{count([('dense', 784, 16), ('dense', 16, 16), ('dense', 16, 10)]):>12,}"
+)
+print(
+    "784-30-30-10             "
+    f"{count([('dense', 784, 30), ('dense', 30, 30), ('dense', 30, 10)]):>12,}"
+)
 print(f"convolution, 16 of 5 x 5 {count([('conv', 1, 16, 5)]):>12,}")
 print(f"dense, 196 to 1,600      {count([('dense', 14 * 14, 16 * 10 * 10)]):>12,}")
 
@@ -1424,11 +1625,19 @@ print(f"VGG-16                   {count(vgg_convolutions + vgg_dense):>12,}")
 # notebook 05 did, and `Conv2D` and `MaxPool` bring their backward passes along.
 
 # %% tags=["demo"]
-from course.nn import Adam, Conv2D, Dense, Flatten, MaxPool, Network, ReLU, SoftmaxCrossEntropy, fit
+from course.nn import (
+    Adam, Conv2D, Dense, Flatten, MaxPool, Network, ReLU, SoftmaxCrossEntropy, fit,
+)
 
 rng = np.random.default_rng(0)
-cnn = Network([Conv2D(1, 16, 5, rng), ReLU(), MaxPool(10), Flatten(), Dense(16, 10, rng)], SoftmaxCrossEntropy())
-print("parameters:", cnn.count_parameters(), "  before training:", round(cnn.accuracy(X_test, y_test), 2))
+cnn = Network(
+    [Conv2D(1, 16, 5, rng), ReLU(), MaxPool(10), Flatten(), Dense(16, 10, rng)],
+    SoftmaxCrossEntropy(),
+)
+print(
+    "parameters:", cnn.count_parameters(), "  before training:",
+    round(cnn.accuracy(X_test, y_test), 2),
+)
 history = fit(
     cnn,
     X_train,
@@ -1443,7 +1652,8 @@ print("after 5 epochs, on digits it has not seen:", round(cnn.accuracy(X_test, y
 curves.loss_curves(
     history.curves,
     ylabel="cross-entropy",
-    alt="The cross-entropy on the training digits and on the others over 5 epochs. Both fall steeply, from about 2 to about 0.5, close together.",
+    alt="The cross-entropy on the training digits and on the others over 5 epochs. Both fall "
+    "steeply, from about 2 to about 0.5, close together.",
 )
 
 # %% [markdown]
@@ -1462,15 +1672,24 @@ from sklearn.linear_model import LogisticRegression
 
 flat_train, flat_test = X_train.reshape(len(X_train), -1), X_test.reshape(len(X_test), -1)
 logistic = LogisticRegression(max_iter=2000).fit(flat_train, y_train)
-results = {"logistic regression": (count([("dense", 196, 10)]), np.array([logistic.score(flat_test, y_test)]))}
-for name, key in (("MLP", "shifted_mlp"), ("CNN, rough places", "shifted_pool2"), ("CNN, no places", "shifted_cnn")):
+results = {
+    "logistic regression":
+        (count([("dense", 196, 10)]), np.array([logistic.score(flat_test, y_test)]))
+}
+for name, key in (
+        ("MLP", "shifted_mlp"), ("CNN, rough places", "shifted_pool2"),
+        ("CNN, no places", "shifted_cnn"),
+):
     results[name] = (trained.load(key).count_parameters(), trained.accuracies(key))
 for name, (parameters, scores) in results.items():
-    print(f"{name:20s} {parameters:5,} parameters, {np.mean(scores):.3f}   each start: {np.round(scores, 3)}")
+    print(
+        f"{name:20s} {parameters:5,} parameters, {np.mean(scores):.3f}   each start: "
+        f"{np.round(scores, 3)}"
+    )
 shifts.accuracies(
     results,
-    alt="Accuracies on new shifted digits: logistic regression 0.21, MLP 0.62, CNN with rough places 0.75, CNN without places 0.96. A dotted "
-    "line marks guessing, 0.1.",
+    alt="Accuracies on new shifted digits: logistic regression 0.21, MLP 0.62, CNN with rough "
+    "places 0.75, CNN without places 0.96. A dotted line marks guessing, 0.1.",
 )
 
 # %% [markdown]
@@ -1491,7 +1710,10 @@ shifts.accuracies(
 # %% tags=["demo"]
 for name, key in (("MLP", "plain_mlp"), ("CNN", "plain_cnn")):
     scores = trained.accuracies(key)
-    print(f"{name}: {trained.load(key).count_parameters():5,} parameters, {scores.mean():.3f}   each start: {scores.round(3)}")
+    print(
+        f"{name}: {trained.load(key).count_parameters():5,} parameters, {scores.mean():.3f}   "
+        f"each start: {scores.round(3)}"
+    )
 
 # %% [markdown]
 # 0.969 and 0.969: no difference, though the CNN needs a third of the parameters. When every digit stands at the same place, a weight for each
@@ -1508,8 +1730,9 @@ for name, key in (("MLP", "plain_mlp"), ("CNN", "plain_cnn")):
 cnn = trained.load("shifted_cnn")
 shifts.filters(
     cnn.layers[0].params["W"],
-    alt="Sixteen learned filters of 5 by 5 weights in purple and orange. Filter 2 has purple columns and an orange column on their "
-    "right; filter 10 has an orange row in its middle; others show no simple pattern.",
+    alt="Sixteen learned filters of 5 by 5 weights in purple and orange. Filter 2 has purple "
+    "columns and an orange column on their right; filter 10 has an orange row in its middle; "
+    "others show no simple pattern.",
 )
 
 # %% [markdown]
@@ -1532,8 +1755,9 @@ shifts.feature_maps(
     W,
     np.maximum(ready.conv_layer(two_places, W, biases), 0),
     names=[f"filter {number}" for number in chosen],
-    alt="A three at the upper left and at the lower right, and for each the maps of four filters. The bright spots of each map "
-    "move with the digit, and the largest numbers under the maps are the same in both lines.",
+    alt="A three at the upper left and at the lower right, and for each the maps of four "
+    "filters. The bright spots of each map move with the digit, and the largest numbers under "
+    "the maps are the same in both lines.",
 )
 
 # %% [markdown]
@@ -1548,7 +1772,8 @@ shifts.feature_maps(
 # will the MLP do best?
 
 # %% tags=["demo"]
-_, plain_test, _, plain_labels = split(*digit_images())  # the same 449 digits, without their shifts
+# the same 449 digits, without their shifts
+_, plain_test, _, plain_labels = split(*digit_images())
 mlp = trained.load("shifted_mlp")
 tables = {"MLP": np.zeros((7, 7)), "CNN, no places": np.zeros((7, 7))}
 for down in range(7):
@@ -1561,8 +1786,8 @@ for name, table in tables.items():
     print(f"{name:15s} from {table.min():.2f} to {table.max():.2f}")
 shifts.by_place(
     tables,
-    alt="Two tables of 7 by 7 accuracies. That of the MLP runs from 0.39 to 0.76 without a clear order; that of the CNN from "
-    "0.90 to 0.98, lowest at the border.",
+    alt="Two tables of 7 by 7 accuracies. That of the MLP runs from 0.39 to 0.76 without a clear "
+    "order; that of the CNN from 0.90 to 0.98, lowest at the border.",
 )
 
 # %% [markdown]
@@ -1591,7 +1816,10 @@ patches = extract_patches_2d(seven, (3, 3))  # (18 * 18, 3, 3)
 table = patches.reshape(len(patches), -1)  # (324, 9)
 product = table @ KERNELS["left edges"].ravel()  # (324,)
 print("patches", patches.shape, " table", table.shape)
-print("the same as conv2d:", np.allclose(product.reshape(18, 18), ready.conv2d(seven, KERNELS["left edges"])))
+print(
+    "the same as conv2d:",
+    np.allclose(product.reshape(18, 18), ready.conv2d(seven, KERNELS["left edges"])),
+)
 
 # %% [markdown]
 # ## 10 · Where to go next
@@ -1664,10 +1892,13 @@ print("the same as conv2d:", np.allclose(product.reshape(18, 18), ready.conv2d(s
 
 # %% tags=["demo"]
 ask(
-    "An image of 28 × 28 goes through a 5 × 5 kernel with stride 2 and padding 1. How large is the result?",
+    "An image of 28 × 28 goes through a 5 × 5 kernel with stride 2 and padding 1. How large is "
+    "the result?",
     {
-        "13 × 13": "28 + 2 − 5 = 25. Twelve whole steps of 2 fit into 25, and the first place makes 13.",
-        "14 × 14": "That would be rounding up: 25 / 2 = 12.5, and half a step gives no further place.",
+        "13 × 13":
+            "28 + 2 − 5 = 25. Twelve whole steps of 2 fit into 25, and the first place makes 13.",
+        "14 × 14":
+            "That would be rounding up: 25 / 2 = 12.5, and half a step gives no further place.",
         "12 × 12": "Twelve is the number of steps. There is one more place than steps.",
         "26 × 26": "This is the size for stride 1: 25 steps, 26 places.",
     },
@@ -1676,24 +1907,39 @@ ask(
 
 # %% tags=["demo"]
 ask(
-    "A layer takes 8 channels and makes 16 maps with kernels of 3 × 3. How many parameters does it have for images of 32 × 32, and for 64 × 64?",
+    "A layer takes 8 channels and makes 16 maps with kernels of 3 × 3. How many parameters does "
+    "it have for images of 32 × 32, and for 64 × 64?",
     {
-        "1,168 for both": "16 · 8 · 9 weights and 16 biases. The same weights are used at every place, however many places there are.",
-        "1,168, and four times as many": "The number of *places* grows fourfold, and with it the work. The weights are shared.",
-        "160 for both": "16 kernels of 9 and 16 biases would be right for a single input channel. Each filter has a kernel for each of 8.",
-        "1,280 for both": "This counts a bias for every pair of channel and map. There is one for each map: 16, not 128.",
+        "1,168 for both":
+            "16 · 8 · 9 weights and 16 biases. The same weights are used at every place, however "
+            "many places there are.",
+        "1,168, and four times as many":
+            "The number of *places* grows fourfold, and with it the work. The weights are "
+            "shared.",
+        "160 for both":
+            "16 kernels of 9 and 16 biases would be right for a single input channel. Each "
+            "filter has a kernel for each of 8.",
+        "1,280 for both":
+            "This counts a bias for every pair of channel and map. There is one for each map: "
+            "16, not 128.",
     },
     right="1,168 for both",
 )
 
 # %% tags=["demo"]
 ask(
-    "You shuffle the pixels of all images, each image in the same way, and train again. Which network suffers?",
+    "You shuffle the pixels of all images, each image in the same way, and train again. Which "
+    "network suffers?",
     {
-        "The CNN, and the MLP not at all": "For a dense layer the order of inputs is only a name. The CNN's windows now hold pixels that were never "
-        "neighbours, and there is nothing to find in them.",
-        "The MLP, and the CNN not at all": "It is the other way round: only the CNN uses which pixels are neighbours.",
-        "Both, about equally": "A dense layer can shuffle its weights along with the pixels, and is back where it was.",
+        "The CNN, and the MLP not at all":
+            "For a dense layer the order of inputs is only a name. The CNN's windows now hold "
+            "pixels that were never "
+            "neighbours, and there is nothing to find in them.",
+        "The MLP, and the CNN not at all":
+            "It is the other way round: only the CNN uses which pixels are neighbours.",
+        "Both, about equally":
+            "A dense layer can shuffle its weights along with the pixels, and is back where it "
+            "was.",
     },
     right="The CNN, and the MLP not at all",
 )
@@ -1758,7 +2004,10 @@ def my_conv2d(image, kernel):
     return ready.conv2d(image, kernel)
 
 
-print("agrees:", np.allclose(my_conv2d(seven, KERNELS["blur"]), ready.conv2d(seven, KERNELS["blur"])))
+print(
+    "agrees:",
+    np.allclose(my_conv2d(seven, KERNELS["blur"]), ready.conv2d(seven, KERNELS["blur"])),
+)
 
 # %% [markdown]
 # ## How far you are

@@ -113,6 +113,12 @@ REFUSED = {
         "import ipywidgets",
         "interactive: stalls",
     ),
+    "a line that students scroll sideways": (
+        EXERCISE + TEST.replace("== 1", f"== 1  # {'1' * 80}"),
+        7,
+        "f-works",
+        "a line of 100 characters, of which a student's window shows 98: assert f",
+    ),
     "an Output widget": ('# %% tags=["demo"]\nw = widgets.Output()\n', 1, r"w = widgets.Output\(\)", "Output: stalls"),
 }
 
@@ -130,6 +136,13 @@ def test_a_mistake_is_refused_with_file_line_and_cell(
 def test_words_about_widgets_are_no_widgets(make_course: MakeCourse) -> None:
     source = '# %% tags=["demo"]\n# interact and Output are not used\ntext = "interact"\ninteraction = 1\n'
     assert len(build_course(make_course({"01-tiny/tiny.py": source}))) == 2
+
+
+def test_what_students_do_not_see_may_be_wide(make_course: MakeCourse) -> None:
+    solution = EXERCISE.replace("return x", f"return x  # {'1' * 90}")
+    test = TEST + f"### BEGIN HIDDEN TESTS\nf(2)  # {'1' * 100}\n### END HIDDEN TESTS\n"
+    prose = f"# %% [markdown]\n# {'words ' * 30}\n\n"
+    assert len(build_course(make_course({"01-tiny/tiny.py": prose + solution + test}))) == 2
 
 
 def test_an_ungraded_notebook_may_hold_plain_code_cells(make_course: MakeCourse) -> None:

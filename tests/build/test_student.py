@@ -19,7 +19,7 @@ def test_a_blank_raises_with_the_name_of_the_exercise_at_the_indentation_of_its_
     stub = student_source(cell(source, solution=True))
     assert stub == (
         "def f():\n    if True:\n"
-        '        raise NotImplementedError("forward_pass: write your code here, then run this cell again")\n'
+        '        raise NotImplementedError("forward_pass: write your code here and run the cell")\n'
         "    return a"
     )
     ast.parse(stub)

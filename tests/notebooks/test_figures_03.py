@@ -323,7 +323,8 @@ def test_the_quiz_and_the_reflection_are_right() -> None:
 
 def test_numbers_in_the_test_cells_agree_with_measured_slopes() -> None:
     """The literals that visible checks compare with, by central differences and sums of their own."""
-    source, eps = SOURCE.read_text(encoding="utf-8"), 1e-6
+    eps = 1e-6
+    source = re.sub(r"\(\n +", "(", SOURCE.read_text(encoding="utf-8"))  # however the calls are broken
 
     def one(w: float, b: float, x: float, y: float) -> float:
         return float(0.5 * (sigma(w * x + b) - y) ** 2)

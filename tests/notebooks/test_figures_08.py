@@ -23,7 +23,8 @@ from course.plots import pictures, shifts, sliding, style
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = (ROOT / "source/08-cnn/cnn.py").read_text(encoding="utf-8")
-PROSE = re.sub(r"\s+", " ", re.sub(r"(?m)^# ?", "", SOURCE))
+WHOLE = re.sub(r'"\n +"', "", SOURCE)  # a text that is written as several strings below each other
+PROSE = re.sub(r"\s+", " ", re.sub(r"(?m)^# ?", "", WHOLE))
 LEFT_EDGES = np.array([[-1, 0, 1]] * 3)
 THREE = digit_images()[0][3]
 
@@ -107,7 +108,7 @@ def test_pooling_in_the_picture() -> None:
     assert cnn.pool2d(table, 2, mode="average").tolist() == [[-3.25, -0.5], [-1.75, -4.5]]
     assert cnn.pool2d(table, 2, mode="sum").tolist() == [[-13, -2], [-7, -18]]
     printed(
-        'The upper left " "window holds -3, -1, -7 and -2. Max gives -1, 2 and 5, -1',
+        "The upper left window holds -3, -1, -7 and -2. Max gives -1, 2 and 5, -1",
         "average -3.25, -0.5 and -1.75, -4.5; sum -13, -2 and -7, -18",
         str(table.tolist()),
     )
