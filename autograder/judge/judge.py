@@ -214,6 +214,7 @@ class Judge:
         except WorkerLost as lost:
             return Verdict("error", f"The check could not be run: the code before it {lost}.", "crashed")
         exercise = step["exercise"]
+        session.begin_check()
         session.call_seconds = self.limits.slow_call_seconds if exercise in self.slow else self.limits.call_seconds
         session.deadline = min(time.monotonic() + self.limits.cell_seconds, self.end)
         verdict = run_test(Bench.tests[step["name"]], session, self.limits.cell_seconds + GRACE_SECONDS)

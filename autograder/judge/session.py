@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 import warnings
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NoReturn
 
 from autograder.errors import ProtocolError
 from autograder.judge.remote import Remote, StudentNameMissing, assign, make_exception, warning_category
@@ -36,7 +36,12 @@ class Session:
         self.deadline = float("inf")
         self.memory_ran_out = False
         self.is_forged = False  # it sent what our own worker never sends
-        self._functions: list[Callable[..., Any]] = []
+        self._functions: dict[int, Callable[..., Any]] = {}  # of ours, that the student's code may call now
+        self._given = 0  # how many there have been
+
+    def begin_check(self) -> None:
+        """A function of ours is lent for one check: kept longer it would answer for the student in the next ones."""
+        self._functions.clear()
 
     def fetch(self, name: str) -> Any:
         """The value of a student's name: plain data, or a proxy that carries the name."""
@@ -57,8 +62,16 @@ class Session:
 
     def replace(self, stand_ins: dict[str, Callable[..., Any]]) -> Callable[[], None]:
         """Put functions of ours in the place of a student's names; gives the way back."""
+        before = set(self._functions)
         self.request("replace", stand_ins)
-        return lambda: self.request("restore")
+        lent = self._functions.keys() - before
+
+        def restore() -> None:
+            for number in lent:
+                self._functions.pop(number, None)
+            self.request("restore")
+
+        return restore
 
     def _ask(self, message: list[Any], arguments: tuple[Any, Any] | None) -> Any:
         end = min(time.monotonic() + self.call_seconds, self.deadline)
@@ -118,9 +131,9 @@ class Session:
 
     def _call_back(self, message: list[Any], end: float) -> None:
         match message:
-            case ["callback", int(number), list(args), dict(kwargs)] if 0 <= number < len(self._functions):
+            case ["callback", int(number), list(args), dict(kwargs)] if 0 <= number < self._given:
                 try:
-                    answer = ["ok", self._functions[number](*args, **kwargs)]
+                    answer = ["ok", self._function(number)(*args, **kwargs)]
                 except Exception as error:  # the stand-in was called with something that it cannot take
                     answer = ["raise", type(error).__name__, str(error)]
                 try:
@@ -141,14 +154,26 @@ class Session:
         if isinstance(thing, Remote):
             return Handle(thing._handle, "", thing._is_callable)
         if callable(thing):
-            if thing not in self._functions:
-                self._functions.append(thing)
-            return Callback(self._functions.index(thing))
+            return Callback(self._number_of(thing))
         return None
+
+    def _number_of(self, function: Callable[..., Any]) -> int:
+        known = next((number for number, lent in self._functions.items() if lent is function), self._given)
+        if known == self._given:
+            self._functions[known] = function
+            self._given += 1
+        return known
+
+    def _function(self, number: int) -> Callable[..., Any]:
+        return self._functions.get(number, _over)
 
     def _adopt(self, reference: Handle | Callback) -> Any:
         if isinstance(reference, Handle):
             return Remote(self, reference.id, reference.type_name, reference.is_callable)
-        if 0 <= reference.id < len(self._functions):
-            return self._functions[reference.id]
+        if 0 <= reference.id < self._given:
+            return self._function(reference.id)
         raise ProtocolError("a callback that was never given")
+
+
+def _over(*_: Any, **__: Any) -> NoReturn:
+    raise RuntimeError("this stand-in belongs to a check that is over")

@@ -10,11 +10,14 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from autograder.order import Order
+from autograder.pipeline import grade
 from autograder.settings import Level
-from tests import hostile
+from tests import hostile, toy
 from tests.hostile import CANARY, WRONG, Case
 from tests.integrity.cases import FAMILIES
 
@@ -64,6 +67,40 @@ def test_the_canary_is_found_where_nothing_protects_it() -> None:
         assert any("course-files" in where for where in found)
         with pytest.raises(AssertionError, match="the hidden test was found"):
             hostile.check_class(graded, hunters)
+
+
+LENT = """\
+with check.replaced(globals(), {later}=lambda x: 2 * x):
+    check.returns(3, {name}, 2)"""
+KEEPER = """\
+kept = []
+def keep(thing):
+    if type(thing).__name__ == "StandIn":
+        kept.append(thing)
+def plus_one(x):
+    keep(twice)
+    return x + 1
+def twice(x):
+    return kept[0](x)"""
+
+
+def test_a_function_that_one_check_lends_does_not_answer_in_the_next(tmp_path: Path) -> None:
+    """Without the cells between them all checks are one conversation, and a lent function may be the next answer."""
+    course = toy.make_course(tmp_path)
+    answers = {"plus_one": "def plus_one(x):\n    return x + 1", "twice": "def twice(x):\n    return 2 * x"}
+    tests = {"plus_one": LENT.format(name="plus_one", later="twice"), "twice": "check.returns(14, twice, 7)"}
+    cells = [toy.cell("given-setup", "from course import check", locked=True)]
+    for name, answer in answers.items():
+        cells.append(toy.cell(name, answer, solution=True))
+        cells.append(toy.cell(f"{name}-values", tests[name], grade=True, locked=True, points=1))
+    for part in ("source", "release"):
+        toy.write(course / part / toy.ASSIGNMENT / f"{toy.NAME}.ipynb", cells)
+    own = toy.new_code_cell(KEEPER)
+    toy.submit(course, "keeper", [own, *(one for one in cells if one["id"] not in answers)])
+    toy.submit(course, "honest", cells)
+    results = {one.student: one for one in grade(Order(course, toy.ASSIGNMENT)).results}
+    assert (str(results["honest"].status), results["honest"].score) == ("graded", 2.0)
+    assert (str(results["keeper"].status), results["keeper"].score) == ("graded", 1.0), results["keeper"].checks
 
 
 def test_a_wrong_score_status_or_note_is_a_problem() -> None:
