@@ -16,7 +16,6 @@ from tests.browser.lab import ExplorerOnPage, Notebook, server, told
 pytestmark = [pytest.mark.browser, pytest.mark.kernel, pytest.mark.slow]
 
 ROOT = Path(__file__).resolve().parents[2]
-CHROMIUM = Path("/usr/bin/chromium")
 ALWAYS = ("01", "04", "05", "08")  # of the others: ALL_LESSONS=1
 
 
@@ -172,26 +171,13 @@ LESSONS = (
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A JupyterLab on a copy of `release/`, one for all tests here."""
-    if not CHROMIUM.exists():
-        pytest.skip(f"{CHROMIUM} is not installed")
+def address(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A JupyterLab on a copy of `release/`, one for all tests here; none where there is no browser to look at it."""
     folder = tmp_path_factory.mktemp("lab")
     shutil.copytree(ROOT / "release", folder / "release")
     (folder / "home").mkdir()
     with server(folder / "release", folder / "home") as found:
         yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    playwright = pytest.importorskip("playwright.sync_api")
-    if not CHROMIUM.exists():
-        pytest.skip(f"{CHROMIUM} is not installed")
-    with playwright.sync_playwright() as driver:
-        instance = driver.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield instance
-        instance.close()
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=[lesson.path.split("/")[0] for lesson in LESSONS])

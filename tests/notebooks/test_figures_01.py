@@ -16,23 +16,10 @@ from course.explorers.mp_neuron import TARGETS, best_possible, mp_neuron_explore
 from course.finished.mp_neuron import GATES, aggregate, fit_threshold, mp_neuron, mp_predict
 from course.plots import threshold as draw
 from course.plots.style import alt_of, png
+from tests.notebooks.prose import Prose
 
 SOURCE = Path(__file__).parents[2] / "source" / "01-mp-neuron" / "mp_neuron.py"
-
-
-@cache
-def prose() -> str:
-    """The notebook's markdown, a single space between words."""
-    text = SOURCE.read_text(encoding="utf-8")
-    cells = re.split(r"^# %%", text, flags=re.M)
-    lines = [
-        line.removeprefix("# ").removeprefix("#") for cell in cells if "[markdown]" in cell for line in cell.split("\n")
-    ]
-    return " ".join(" ".join(lines).split())
-
-
-def says(words: str) -> bool:
-    return " ".join(words.split()) in prose()
+says = Prose(SOURCE).says
 
 
 @cache

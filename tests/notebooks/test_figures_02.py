@@ -22,27 +22,12 @@ from course.fits import check_fit
 from course.plots import lines, scores
 from course.plots.style import alt_of, png
 from course.watching import Look, mistakes, watch
+from tests.notebooks.prose import Prose
 
 SOURCE = Path(__file__).parents[2] / "source" / "02-perceptron" / "perceptron.py"
+says = Prose(SOURCE).says
 X = truth_table(2)
 GATES = {"AND": AND, "OR": OR, "NAND": NAND, "XOR": XOR}
-
-
-@cache
-def prose() -> str:
-    """The notebook's markdown, a single space between words."""
-    cells = re.split(r"^# %%", SOURCE.read_text(encoding="utf-8"), flags=re.M)
-    texts = [
-        line.removeprefix("# ").removeprefix("#").removeprefix("> ")
-        for cell in cells
-        if "[markdown]" in cell
-        for line in cell.split("\n")
-    ]
-    return " ".join(" ".join(texts).split())
-
-
-def says(words: str) -> bool:
-    return " ".join(words.split()) in prose()
 
 
 @cache
@@ -290,9 +275,7 @@ def test_the_quiz_computes_right() -> None:
 
 
 def test_the_minutes_of_the_exercises_add_up() -> None:
-    minutes = [int(number) for number in re.findall(r"### Exercise \d: .*· +(\d+) min", prose())] or [
-        int(number) for number in re.findall(r"·  (\d+) min", SOURCE.read_text(encoding="utf-8"))
-    ]
+    minutes = [int(number) for number in re.findall(r"### Exercise \d: .*· +(\d+) min", SOURCE.read_text())]
     assert len(minutes) == 7 and sum(minutes) == 36 and says("36 of them for the seven exercises")
 
 

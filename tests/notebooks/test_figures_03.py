@@ -15,27 +15,13 @@ from course.explorers import sigmoid_neuron as explorer
 from course.finished import sigmoid_neuron as ready
 from course.plots import descent as draw
 from course.plots.style import alt_of, png
+from tests.notebooks.prose import Prose
 
 SOURCE = Path(__file__).parents[2] / "source" / "03-sigmoid-neuron" / "sigmoid_neuron.py"
+says = Prose(SOURCE).says
 X, Y = [0.5, 2.5], [0.2, 0.9]
 POINTS, TARGETS = np.array(X)[:, None], np.array(Y)
 Fit = tuple[np.ndarray, float]
-
-
-@cache
-def prose() -> str:
-    """The notebook's markdown, a single space between words."""
-    cells = re.split(r"^# %%", SOURCE.read_text(encoding="utf-8"), flags=re.M)
-    lines = [
-        line.removeprefix("#").removeprefix(" ") for cell in cells if "[markdown]" in cell for line in cell.split("\n")
-    ]
-    return " ".join(" ".join(lines).split())
-
-
-def says(*sentences: str) -> bool:
-    missing = [words for words in sentences if " ".join(words.split()) not in prose()]
-    assert not missing, f"not in the prose: {missing}"
-    return True
 
 
 def sigma(z: float | np.ndarray) -> np.ndarray:

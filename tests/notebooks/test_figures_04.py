@@ -19,25 +19,13 @@ from course.finished import xor_mlp as ready
 from course.layers import check_layers
 from course.plots import xor as draw
 from course.plots.style import alt_of, png
+from tests.notebooks.prose import Prose
 
 SOURCE = Path(__file__).parents[2] / "source" / "04-xor-mlp" / "xor_mlp.py"
+says = Prose(SOURCE).says
 X = truth_table(2).astype(float)
 Y = XOR.reshape(-1, 1).astype(float)
 Run = tuple[list[np.ndarray], list[np.ndarray], np.ndarray]
-
-
-@cache
-def prose() -> str:
-    """The notebook's markdown, a single space between words."""
-    cells = re.split(r"^# %%", SOURCE.read_text(encoding="utf-8"), flags=re.M)
-    lines = [
-        line.removeprefix("# ").removeprefix("#") for cell in cells if "[markdown]" in cell for line in cell.split("\n")
-    ]
-    return " ".join(" ".join(lines).split())
-
-
-def says(words: str) -> bool:
-    return " ".join(words.split()) in prose()
 
 
 @cache

@@ -19,24 +19,12 @@ from course.finished import backprop as ready
 from course.finished import xor_mlp as notebook_04
 from course.plots import backprop as draw
 from course.plots.style import alt_of, png
+from tests.notebooks.prose import Prose
 
 SOURCE = Path(__file__).parents[2] / "source" / "05-backprop" / "backprop.py"
+says = Prose(SOURCE).says
 INPUT, W1, W2 = np.array([[2.0, 3.0]]), np.array([[0.11, 0.12], [0.21, 0.08]]), np.array([[0.14], [0.15]])
 Network = tuple[np.ndarray, np.ndarray, list[np.ndarray], list[np.ndarray]]
-
-
-@cache
-def prose() -> str:
-    """The notebook's markdown, a single space between words."""
-    cells = re.split(r"^# %%", SOURCE.read_text(encoding="utf-8"), flags=re.M)
-    lines = [
-        line.removeprefix("# ").removeprefix("#") for cell in cells if "[markdown]" in cell for line in cell.split("\n")
-    ]
-    return " ".join(" ".join(lines).split())
-
-
-def says(words: str) -> bool:
-    return " ".join(words.split()) in prose()
 
 
 @cache

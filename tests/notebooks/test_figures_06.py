@@ -22,27 +22,11 @@ from course.finished import activations as ready
 from course.finished.sigmoid_neuron import sigmoid
 from course.plots import activations as draw
 from course.plots.style import alt_of, png
+from tests.notebooks.prose import Prose
 
 SOURCE = Path(__file__).parents[2] / "source" / "06-activations" / "activations.py"
+says = Prose(SOURCE).says
 Function = Callable[..., Any]
-
-
-@cache
-def prose() -> str:
-    """The notebook's markdown, a single space between words."""
-    text = SOURCE.read_text(encoding="utf-8")
-    cells = re.split(r"^# %%", text, flags=re.M)
-    lines = [
-        line.removeprefix("# ").removeprefix("#").removeprefix("> ")
-        for cell in cells
-        if "[markdown]" in cell
-        for line in cell.split("\n")
-    ]
-    return " ".join(" ".join(lines).split())
-
-
-def says(words: str) -> bool:
-    return " ".join(words.split()) in prose()
 
 
 @cache

@@ -24,28 +24,17 @@ from course.nn import SGD, Adam, BatchNorm, Dense, Layer, Momentum, Network, Opt
 from course.plots import penalties, remedies
 from course.plots import refits as draw
 from course.plots.style import alt_of, png
+from tests.notebooks.prose import Prose
 
 SOURCE = Path(__file__).parents[2] / "source" / "07-regularization" / "regularization.py"
+prose = Prose(SOURCE)
+says = prose.says
 METHODS: dict[str, dict[str, float]] = {
     "plain": {},
     "L2": {"l2": 0.01},
     "dropout": {"p_drop": 0.5},
     "early stopping": {"patience": 20},
 }
-
-
-@cache
-def prose() -> str:
-    """The notebook's markdown, a single space between words."""
-    cells = re.split(r"^# %%", SOURCE.read_text(encoding="utf-8"), flags=re.M)
-    lines = [
-        line.removeprefix("# ").removeprefix("#") for cell in cells if "[markdown]" in cell for line in cell.split("\n")
-    ]
-    return " ".join(" ".join(lines).replace(" > ", " ").split())
-
-
-def says(words: str) -> bool:
-    return " ".join(words.split()) in prose()
 
 
 def near(value: float, printed: float, by: float = 0.0101) -> bool:
@@ -86,7 +75,7 @@ def test_the_first_network_knows_its_forty_points_by_heart() -> None:
 
 @pytest.mark.parametrize("name", list(METHODS))
 def test_the_table_of_the_four_methods(name: str) -> None:
-    row = re.search(rf"\| {name}[^|]*\| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|", prose())
+    row = re.search(rf"\| {name}[^|]*\| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|", prose.text)
     assert row
     for value, printed in zip(row_of(name), row.groups(), strict=True):
         assert near(value, float(printed))
