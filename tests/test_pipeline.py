@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import gc
+import shutil
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,18 @@ def test_a_second_run_grades_nothing_again_and_gives_the_same(graded: tuple[Path
     second = grade(Order(course, toy.ASSIGNMENT, jobs=1, limits=LIMITS))
     assert [dataclasses.replace(one, notebook="") for one in second.results] == first.results
     assert second.level is None
+
+
+@pytest.mark.parametrize("jobs", [1, 8])
+def test_any_number_of_jobs_gives_the_same(graded: tuple[Path, ClassResult], jobs: int, tmp_path: Path) -> None:
+    course, with_two = graded
+    copy = shutil.copytree(course, tmp_path / "copy", ignore=shutil.ignore_patterns("*.db", "autograded"))
+    results = grade(Order(copy, toy.ASSIGNMENT, jobs=jobs, limits=LIMITS)).results
+    assert [untimed(one) for one in results] == [untimed(one) for one in with_two.results]
+
+
+def untimed(result: Result) -> Result:
+    return dataclasses.replace(result, seconds=0.0, notebook="")
 
 
 def test_a_changed_submission_is_graded_again(tmp_path: Path) -> None:
