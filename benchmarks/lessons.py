@@ -58,9 +58,3 @@ def run(path: Path) -> Run:
     client.execute()
     processor, megabytes = (float(word) for word in notebook.cells[-1].outputs[0].text.split())
     return Run(list(took.values())[:-1], processor, megabytes)
-
-
-if __name__ == "__main__":
-    from rich.console import Console
-
-    Console().print(table(Path(__file__).resolve().parents[1]))

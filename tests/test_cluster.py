@@ -345,13 +345,13 @@ def test_a_worker_keeps_a_grader_until_it_is_broken_or_idle(monkeypatch: pytest.
             assert same is first
             assert other is not first
         graders.discard(b"one", first)
-        assert not first.is_closed  # type: ignore[attr-defined]
-    assert first.is_closed  # type: ignore[attr-defined]
+        assert not first.is_closed
+    assert first.is_closed
     with graders.use(b"one", 2) as second:
         assert second is not first
-        assert other.is_closed  # type: ignore[attr-defined]  # idle, and another assignment came
+        assert other.is_closed
     graders.close()
-    assert second.is_closed  # type: ignore[attr-defined]
+    assert second.is_closed
     with pytest.raises(JudgeError), graders.use(b"one", 2):
         pass
 

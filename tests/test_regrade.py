@@ -12,11 +12,13 @@ import pytest
 from click.testing import CliRunner, Result
 from nbgrader.api import Gradebook
 
-from autograder import ask, cli, grader, hashes
+from autograder import ask, cli, hashes
 from autograder.changes import Change
 from autograder.collect import Found
 from autograder.errors import JudgeError, UsageError
+from autograder.grader import Grader
 from autograder.hashes import hashes_of
+from autograder.judge.client import PreparedJudge
 from autograder.order import Order
 from autograder.pipeline import grade
 from autograder.plan import read_plan
@@ -60,13 +62,13 @@ def course(graded: Path, tmp_path: Path) -> Path:
 def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the tests that are given to a judge."""
     names: list[str] = []
-    real = grader.PreparedJudge.judge
+    real = PreparedJudge.judge
 
-    def spy(self: grader.PreparedJudge, steps: Sequence[Any], *rest: Any) -> Any:
+    def spy(self: PreparedJudge, steps: Sequence[Any], *rest: Any) -> Any:
         names.extend(step.name for step in steps if step.kind == "test")
         return real(self, steps, *rest)
 
-    monkeypatch.setattr(grader.PreparedJudge, "judge", spy)
+    monkeypatch.setattr(PreparedJudge, "judge", spy)
     return names
 
 
@@ -121,7 +123,7 @@ def test_a_regrade_in_part_gives_what_a_whole_one_would(course: Path, tmp_path: 
     change_cells(course, "total-values", source="assert total([1, 2]) == 6")
     changes_of(course)
     plan = read_plan(course, toy.ASSIGNMENT)
-    with grader.Grader(Order(course, toy.ASSIGNMENT), plan, hashes_of(plan)) as one_grader:
+    with Grader(Order(course, toy.ASSIGNMENT), plan, hashes_of(plan)) as one_grader:
         for student in CLASS:
             path = course / "submitted" / student / toy.ASSIGNMENT / f"{toy.NAME}.ipynb"
             fresh = dataclasses.replace(one_grader.grade_one(Found(student, path)), seconds=0.0)
@@ -243,7 +245,7 @@ def test_what_is_not_agreed_to_is_not_written(course: Path) -> None:
 
 def test_a_submission_that_was_not_judged_is_judged_whole(course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(grader.PreparedJudge, "judge", _breaks)
+        patch.setattr(PreparedJudge, "judge", _breaks)
         assert changes_of(course)["ada"].lines[0].startswith("graded → not_judged: not judged: fell over")
     assert attempts(course, "ada")[-1].status is Status.NOT_JUDGED
     assert changes_of(course)["ada"].after == 7.0

@@ -112,8 +112,8 @@ def submission_cells(answers: Mapping[str, str] | None = None) -> list[Any]:
     return cells
 
 
-def submit(course: Path, student: str, cells: list[Any] | None = None, **answers: str) -> Path:
-    """Hand in a notebook for a student."""
+def submit(course: Path, student: str, cells: Any = None, **answers: str) -> Path:
+    """Hand in a notebook for a student: these cells, or the usual ones with these answers."""
     path = course / "submitted" / student / ASSIGNMENT / f"{NAME}.ipynb"
     return write(path, submission_cells(answers) if cells is None else cells)
 

@@ -114,11 +114,12 @@ class Notebook:
 
     def named(self, name: str) -> int:
         """The place of a cell by its grade id."""
-        return next(cell["index"] for cell in self.cells if cell["name"] == name)
+        return int(next(cell["index"] for cell in self.cells if cell["name"] == name))
 
     def holding(self, text: str) -> int:
         """The place of the code cell whose text begins with this."""
-        return next(cell["index"] for cell in self.cells if cell["type"] == "code" and cell["source"].startswith(text))
+        code = (cell for cell in self.cells if cell["type"] == "code")
+        return int(next(cell["index"] for cell in code if cell["source"].startswith(text)))
 
     def select(self, index: int) -> Any:
         """Bring a cell into view; the cell on the page. Once more where the list measured its cells meanwhile."""

@@ -243,7 +243,7 @@ def test_an_exception_is_told_with_the_students_line() -> None:
 
 def test_an_exception_from_the_worker_brings_its_line_along() -> None:
     error = ValueError("no")
-    error.student_line = "line 3: x[9]"  # type: ignore[attr-defined]  # as the judge's proxy sets it
+    error.student_line = "line 3: x[9]"  # as the judge's proxy sets it
     with pytest.raises(check.CodeError, match=r"in:       line 3: x\[9\]"):
         check.call(raising(error))
 

@@ -20,7 +20,7 @@ def twin(model: Any, head: nn.Loss) -> nn.Network:
     activation = {"relu": nn.ReLU, "tanh": nn.Tanh, "logistic": nn.Sigmoid}[model.activation]
     layers: list[nn.Layer] = []
     for W, b in zip(model.coefs_, model.intercepts_, strict=True):
-        dense = nn.Dense(*W.shape, rng())
+        dense = nn.Dense(W.shape[0], W.shape[1], rng())
         dense.params = {"W": W.T.copy(), "b": b.copy()}
         layers += [dense, activation()]
     return nn.Network(layers[:-1], head)

@@ -76,7 +76,7 @@ def test_a_figure_of_pyplot_is_closed() -> None:
 
     figure = plt.figure()
     style.described(figure, "An empty figure.")
-    assert not plt.fignum_exists(figure.number)  # type: ignore[attr-defined]
+    assert not plt.fignum_exists(figure.number)
 
 
 def test_figures_leave_pyplot_and_settings_alone() -> None:

@@ -58,7 +58,7 @@ class Host:
     segment: int
 
     def cell(self, layer: Layer) -> enter.Cell:
-        limits = {"file_size": MB} | layer.limits
+        limits: dict[str, Any] = {"file_size": MB} | layer.limits
         slot = 5000 + TEST % 4000  # a user that no grader of this machine has now
         return enter.Cell(layer.level, [str(self.folder), "/usr"], str(self.folder / "scratch"), slot, **limits)
 
@@ -179,7 +179,7 @@ def take_memory(_: Host) -> None:
 
 
 def start_processes(_: Host) -> None:
-    for _ in range(20):
+    for _child in range(20):
         sleeping_child()
 
 
@@ -188,7 +188,7 @@ def write_a_large_file(_: Host) -> None:
 
 
 def open_many_files(_: Host) -> None:
-    for _ in range(300):
+    for _file in range(300):
         os.open("/dev/null", os.O_RDONLY)
 
 

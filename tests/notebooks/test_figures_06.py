@@ -67,7 +67,7 @@ def through(f: Function, d_f: Function, init: Function) -> tuple[list[Any], list
     for weights in w:
         zs.append(weights @ activations[-1])
         activations.append(f(zs[-1]))
-    delta, sizes = ready.softmax_cross_entropy_grad(zs[-1], one_hot(labels[:200], 10).T), []
+    delta, sizes = ready.softmax_cross_entropy_grad(zs[-1], one_hot(labels[:200], 10).T), list[float]()
     for k in reversed(range(10)):
         sizes.insert(0, float(np.sqrt(np.mean((delta @ activations[k].T) ** 2))))
         if k:

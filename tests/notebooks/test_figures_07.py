@@ -270,7 +270,7 @@ def test_augmentation_helps_where_new_samples_are_moved() -> None:
 
     def shifted(rows: np.ndarray, rng: np.random.Generator) -> np.ndarray:
         dx, dy = rng.integers(-1, 2, 2)
-        return ready.augment_shift(rows.reshape(-1, 8, 8), int(dx), int(dy)).reshape(-1, 64)
+        return np.reshape(ready.augment_shift(rows.reshape(-1, 8, 8), int(dx), int(dy)), (-1, 64))
 
     def flipped(rows: np.ndarray, rng: np.random.Generator) -> np.ndarray:
         mirrored = ready.augment_flip(rows.reshape(-1, 8, 8)).reshape(-1, 64)
@@ -304,7 +304,7 @@ def test_scaling_and_the_small_leak() -> None:
 
     X, y = load_wine(return_X_y=True)
     assert X.shape == (178, 13) and round(X.mean(axis=0)[12], -1) == 750 and near(X.mean(axis=0)[10], 1, 0.1)
-    raw, scaled = [], []
+    raw, scaled = list[float](), list[float]()
     for seed in range(5):
         table, test, growers, truth = split(X, y, test_share=0.3, seed=seed)
         scaler = StandardScaler().fit(table)
@@ -313,7 +313,7 @@ def test_scaling_and_the_small_leak() -> None:
             scores.append(network.fit(change(table), growers).score(change(test), truth))
     assert near(float(np.mean(raw)), 0.68, 0.06) and near(min(raw), 0.19, 0.03) and near(float(np.mean(scaled)), 0.99)
     assert says("0.68 on average, and one split ends at 0.19") and says("Scaled, it has 0.99")
-    leaky, proper = [], []
+    leaky, proper = list[float](), list[float]()
     for seed in range(50):
         table, test, growers, truth = split(X, y, test_share=0.3, seed=seed)
         for scores, seen in ((leaky, X), (proper, table)):
@@ -377,7 +377,8 @@ def test_the_grid_of_alpha_has_its_best_value_at_the_edge() -> None:
     def scores(alpha: float) -> np.ndarray:
         options = {"activation": "tanh", "solver": "lbfgs", "alpha": alpha, "tol": 1e-3, "max_iter": 10_000}
         networks = [MLPClassifier((32,), **options, random_state=seed).fit(X, y) for seed in range(3)]
-        return np.mean([[one.score(X, y), one.score(X_choose, y_choose)] for one in networks], axis=0)
+        each = [[one.score(X, y), one.score(X_choose, y_choose)] for one in networks]
+        return np.asarray(np.mean(each, axis=0))
 
     grid = {alpha: scores(alpha) for alpha in 10.0 ** -np.arange(1, 7)}
     assert max(grid, key=lambda alpha: grid[alpha][1]) == 0.1 and says("The best value, 0.1, stands at the **edge**")
@@ -437,14 +438,14 @@ def test_each_picture_is_drawn_and_described() -> None:
     path = np.array([explorers.minimum("L1", lam) for lam in (0.0, 0.5, 1.0)])
 
     def circle(w1: np.ndarray, w2: np.ndarray) -> np.ndarray:
-        return explorers.penalty_at("L2", w1, w2)
+        return np.asarray(explorers.penalty_at("L2", w1, w2))
 
     figures = [
         draw.fans({"degree 3": curves}, refits.GRID, refits.truth(refits.GRID), (x, Y[0]), alt="words"),
         draw.trade_off([0, 1, 2], [0.5, 0.1, 0.01], [0.01, 0.02, 0.3], 0.09, alt="words", xlabel="degree"),
         penalties.pulls({"L2": np.array([[1.0, -0.5], [0.9, -0.4]])}, alt="words"),
         penalties.weights({"L1": np.array([0.0, 1.0])}, np.array([0.0, 1.2]), alt="words"),
-        penalties.two_weights(explorers.cost_at, {"L2": (circle, path, 1)}, explorers.CENTRE, alt="words"),
+        penalties.two_weights(explorers.cost_at, {"L2": (circle, path, 1)}, explorers.CENTRE.tolist(), alt="words"),
         remedies.masks({"0.5": ready.dropout_forward(np.ones((3, 4)), 0.5, rng)[1]}, alt="words"),
         remedies.heaps({"before": rng.normal(size=(3, 50))}, alt="words"),
         remedies.stopping([0.5, 0.3, 0.2], [0.6, 0.5, 0.7], 1, 2, alt="words"),

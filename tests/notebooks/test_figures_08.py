@@ -141,7 +141,7 @@ def test_the_forward_pass_by_hand() -> None:
     scores = params["W"] @ features + params["b"]
     assert scores.tolist() == [1.5, 1, 0] and 0.5 * 5 - 0.5 * 3 + 1 * 0 + 0 * 1 + 0.5 == 1.5
     assert f"{np.exp(scores).sum():.1f}" == "8.2"
-    assert np.round(cnn.cnn_forward(image[None, None], params), 4).tolist() == [[0.5465, 0.3315, 0.122]]
+    assert np.asarray(cnn.cnn_forward(image[None, None], params)).round(4).tolist() == [[0.5465, 0.3315, 0.122]]
     printed(r"+ 2 \cdot 3 - 2 = 5$", "5, 3, 0, 1", "their sum 8.2: 0.5465, 0.3315, 0.1220", "= 1.5$, then 1 and 0")
     for values in (image, params["filters"], params["W"], params["b"]):
         assert str(values.tolist()).replace(".0,", ",").replace(".0]", "]") in PROSE

@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -118,7 +119,7 @@ def _make_cluster(server: Server, folder: Path) -> None:
     subprocess.run([*command, *options], stdout=subprocess.DEVNULL, cwd="/", check=True, **_as_plain_user())
 
 
-def _as_plain_user() -> dict[str, str]:
+def _as_plain_user() -> dict[str, Any]:
     return {"user": "postgres", "group": "postgres"} if os.getuid() == 0 else {}
 
 
