@@ -17,6 +17,8 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11 py
 # Two sizes of environment; a stamp says which one is there, and since when.
 LESSONS := .venv/.lessons
 EVERYTHING := .venv/.everything
+# Otherwise JupyterLab asks about news in front of each notebook, and looks for updates on the network.
+NO_NEWS := .venv/share/jupyter/lab/settings/overrides.json
 
 .DEFAULT_GOAL := help
 .PHONY: help setup lab build demo test lint bench site prove mutants kill fresh constraints clean
@@ -26,10 +28,9 @@ help: ## this list
 
 setup: $(EVERYTHING) ## the whole environment, for instructors and authors
 
-lab: $(LESSONS) ## open the lessons in JupyterLab
+lab: $(LESSONS) $(NO_NEWS) ## open the lessons in JupyterLab
 	@if [ -e $(EVERYTHING) ]; then $(BIN)/python -m autograder.build --if-stale; fi
-	$(BIN)/jupyter-lab --ServerApp.root_dir=release --LabApp.news_url=None \
-		--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate $(LAB_OPTIONS)
+	$(BIN)/jupyter-lab --ServerApp.root_dir=release $(LAB_OPTIONS)
 
 build: $(EVERYTHING) ## notebooks from source/ into release/
 	$(BIN)/python -m autograder.build
@@ -95,6 +96,10 @@ $(UV):
 $(LESSONS): pyproject.toml constraints.txt | $(UV)
 	@if [ -e $(EVERYTHING) ]; then $(MAKE) --no-print-directory $(EVERYTHING); else $(INSTALL) .; fi
 	@touch $@
+
+$(NO_NEWS): | $(LESSONS)
+	@mkdir -p $(@D)
+	@echo '{"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": false}}' > $@
 
 $(EVERYTHING): pyproject.toml constraints.txt | $(UV)
 	$(INSTALL) '.[grading,postgres,cluster,mutants,dev]'

@@ -180,9 +180,10 @@ mp_neuron_explorer()
 # %% [markdown]
 # ## 5 · Answer a question
 #
-# Near the end of each notebook stand three questions. Every answer replies. They are not graded.
+# Near the end of each notebook stand three questions. Their code is folded into a line, because it knows the answers: click on
+# that line and press Shift + Enter. Every answer replies. They are not graded.
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "A check says: came back: None. What happened most likely?",
     {

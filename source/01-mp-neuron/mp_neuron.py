@@ -909,9 +909,10 @@ print(f"on the new rows: with weights {with_weights:.3f}, the count {out_of_samp
 # %% [markdown]
 # ## Three questions
 #
-# Each answer replies to you. Wrong ones are worth a click too.
+# Their code is folded, because it knows the answers: run it with Shift + Enter. Each answer replies to you, and wrong ones
+# are worth a click too.
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "Six inputs, θ = 3, input 2 is inhibitory and it is off. Three of the others are on. "
     "What does the neuron do?",
@@ -930,7 +931,7 @@ ask(
     right="It fires",
 )
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "You raise the threshold of a neuron by one. What can happen to the rows for which it fires?",
     {
@@ -947,7 +948,7 @@ ask(
     right="Some fall silent, none is added",
 )
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "What could one give a single neuron so that it becomes XOR of its two inputs?",
     {
@@ -1051,6 +1052,8 @@ for row in truth_table(2):
 #
 # The next cell lists the checks that were right since the kernel started. Before you hand in: **Kernel → Restart Kernel
 # and Run All Cells**, look at the list once more, and save.
+#
+# **Next:** [02 · The perceptron](../02-perceptron/perceptron.ipynb)
 
 # %% tags=["demo"]
 check.progress({"aggregate": 2, "mp_neuron": 2, "GATES": 2, "mp_predict": 2, "fit_threshold": 2})

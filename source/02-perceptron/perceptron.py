@@ -1664,16 +1664,17 @@ threshold_explorer()
 # %% [markdown]
 # ## Three questions
 #
-# Each answer replies to you. Wrong ones are worth a click too.
+# Their code is folded, because it knows the answers: run it with Shift + Enter. Each answer replies to you, and wrong ones
+# are worth a click too.
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "A perceptron with w = (1, −2) and b = 0 looks at x = (4, 2), whose label is 0. What are its "
     "weights afterwards?",
     {
         "w = (1, −2), b = 0: the call is right":
-            "The sum is $1 \\cdot 4 - 2 \\cdot 2 + 0 = 0$, and exactly 0 is "
-            "called 1. So the call is wrong.",
+            "The sum is $1 \\cdot 4 - 2 \\cdot 2 + 0 = 0$, and exactly 0 is called 1. So the "
+            "call is wrong.",
         "w = (−3, −4), b = −1":
             "The sum is exactly 0, so the call is 1, and the label is 0: subtract x from w and 1 "
             "from b.",
@@ -1682,7 +1683,7 @@ ask(
     right="w = (−3, −4), b = −1",
 )
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "After 500 epochs `mistakes` still holds no 0. What do you know?",
     {
@@ -1693,24 +1694,22 @@ ask(
             "Not quite. The bound is $(R/\\gamma)^2$ mistakes, and with a very "
             "narrow gap this can be many thousands.",
         "Either no line separates the data, or the gap is so narrow that it takes longer":
-            "If there is a line, the end "
-            "comes after at most $(R/\\gamma)^2$ mistakes. But nobody knows $\\gamma$ "
-            "beforehand, so one cannot tell.",
+            "If there is a line, the end comes after at most $(R/\\gamma)^2$ mistakes. But "
+            "nobody knows $\\gamma$ beforehand, so one cannot tell.",
     },
     right="Either no line separates the data, or the gap is so narrow that it takes longer",
 )
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "Of 1,000 samples 990 are zeros. A classifier has an accuracy of 0.985. What can you say?",
     {
         "It is excellent": "Always saying 0 has an accuracy of 0.990, without looking.",
         "It is worse than always saying 0, so it is useless":
-            "By accuracy it is worse. But it may find ones, which "
-            "the other rule never does.",
+            "By accuracy it is worse. But it may find ones, which the other rule never does.",
         "Too little: ask for the confusion matrix":
-            "It may find all ten ones at the price of 15 false alarms, or none "
-            "at all. Accuracy cannot tell these apart.",
+            "It may find all ten ones at the price of 15 false alarms, or none at all. Accuracy "
+            "cannot tell these apart.",
     },
     right="Too little: ask for the confusion matrix",
 )
@@ -1809,6 +1808,8 @@ for seed in range(3):
 #
 # The next cell lists the checks that were right since the kernel started. Before you hand in: **Kernel → Restart Kernel
 # and Run All Cells**, look at the list once more, and save.
+#
+# **Next:** [03 · The sigmoid neuron](../03-sigmoid-neuron/sigmoid_neuron.ipynb)
 
 # %% tags=["demo"]
 check.progress(

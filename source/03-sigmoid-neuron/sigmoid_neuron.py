@@ -1514,9 +1514,10 @@ draw.reliability(
 # %% [markdown]
 # ## Three questions
 #
-# Each answer replies to you. Wrong ones are worth a click too.
+# Their code is folded, because it knows the answers: run it with Shift + Enter. Each answer replies to you, and wrong ones
+# are worth a click too.
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "A neuron with one input has w = 2 and b = -3. You multiply both by 10. What changes?",
     {
@@ -1531,7 +1532,7 @@ ask(
     right="The answer is still 1/2 at x = 1.5, and the rise is ten times as steep",
 )
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "A neuron answers 0.0003 to a sample with label 1. With the squared error it hardly learns "
     "from it. Why?",
@@ -1549,7 +1550,7 @@ ask(
     right="Its slope contains f (1 - f), which is about 0.0003 here",
 )
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "A spam filter says about 0.8 to 500 letters. 300 of them are spam. What do you know?",
     {
@@ -1558,8 +1559,7 @@ ask(
             "good order.",
         "It is right for 80 % of the letters":
             "The share of ones among these is $300 / 500 = 0.6$. And how often it is right on "
-            "all letters is "
-            "another question.",
+            "all letters is another question.",
         "It has not been trained long enough":
             "That does not follow. Training for longer often makes the answers more extreme, not "
             "less.",
@@ -1666,6 +1666,8 @@ curves.functions(
 #
 # The next cell lists the checks that were right since the kernel started. Before you hand in: **Kernel → Restart Kernel
 # and Run All Cells**, look at the list once more, and save.
+#
+# **Next:** [04 · XOR](../04-xor-mlp/xor_mlp.ipynb)
 
 # %% tags=["demo"]
 check.progress(

@@ -1356,9 +1356,10 @@ print("their weights in our forward pass, same answers:", difference < 1e-12)
 # %% [markdown]
 # ## Three questions
 #
-# Each answer replies to you. Wrong ones are worth a click too.
+# Their code is folded, because it knows the answers: run it with Shift + Enter. Each answer replies to you, and wrong ones
+# are worth a click too.
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "A network has the size [4, 5, 2]. Which shapes have w[0] and b[0]?",
     {
@@ -1366,8 +1367,7 @@ ask(
             "A row of weights for each of the 5 hidden units, and one bias for each of them.",
         "(4, 5) and (4, 1)":
             "This is the layer seen from its inputs. A row must hold the weights *into* one "
-            "unit, so that "
-            "`w[0] @ inp` has a row for each unit.",
+            "unit, so that `w[0] @ inp` has a row for each unit.",
         "(5, 4) and (4, 1)":
             "The weights are right. A bias belongs to a unit of the layer, not to one of its "
             "inputs: there are 5.",
@@ -1375,7 +1375,7 @@ ask(
     right="(5, 4) and (5, 1)",
 )
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "You train on 100 rows that are half ones, half zeros. The cost stands at 0.25 since the "
     "tenth epoch. What does the network do?",
@@ -1393,17 +1393,16 @@ ask(
     right="It most likely answers 0.5 to every row",
 )
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "Why do we not start with all weights equal to 0.5 and all biases 0?",
     {
         "All units of a layer would get the same slopes and stay alike":
-            "They act as one unit, so the network draws one line. "
-            "On XOR it ended at a cost of 0.168.",
+            "They act as one unit, so the network draws one line. On XOR it ended at a cost of "
+            "0.168.",
         "The slopes would all be zero":
             "They are not: the cost fell from 0.272 to 0.168. The trouble is that the slopes of "
-            "the "
-            "hidden units are *equal*.",
+            "the hidden units are *equal*.",
         "0.5 is too large a weight to start with":
             "With all weights 0.3, or all 1, the same happens. It is their being alike, "
             "not their size.",
@@ -1490,6 +1489,8 @@ print(f"{solved} of 30 starts solve it with {units} hidden units")
 #
 # The next cell lists the checks that were right since the kernel started. Before you hand in: **Kernel → Restart Kernel
 # and Run All Cells**, look at the list once more, and save.
+#
+# **Next:** [05 · Backpropagation](../05-backprop/backprop.ipynb)
 
 # %% tags=["demo"]
 check.progress(

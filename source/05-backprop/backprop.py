@@ -1727,10 +1727,10 @@ draw.symptoms(
 )
 
 # %% [markdown]
-# Take a sheet of paper and write a diagnosis for each. Then answer the questions below: each reply says what speaks
-# for and against.
+# Take a sheet of paper and write a diagnosis for each. Then run the four folded cells below and answer their questions:
+# each reply says what speaks for and against.
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "Patient A: every number of every array is 6 times too large. There are six samples.",
     {
@@ -1746,7 +1746,7 @@ ask(
     right="The sum over the samples was not divided by n",
 )
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "Patient B: the last layer is right, and everything below is clearly wrong, without a common "
     "factor.",
@@ -1763,7 +1763,7 @@ ask(
     right="hidden_delta uses sigmoid in the place of sigmoid_prime",
 )
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "Patient C: all weights are right, all biases are wrong.",
     {
@@ -1771,14 +1771,13 @@ ask(
             "The weight gradients are made from the same delta, and they are right.",
         "The biases were never moved": "This is about their gradients, before any step.",
         "The bias gradient takes the first sample in the place of the mean over all":
-            "delta is right, so the fault is in the one line that "
-            "makes the bias gradient of it: `delta[:, :1]` has the right shape, and this is why "
-            "no error showed.",
+            "delta is right, so the fault is in the one line that makes the bias gradient of it: "
+            "`delta[:, :1]` has the right shape, and this is why no error showed.",
     },
     right="The bias gradient takes the first sample in the place of the mean over all",
 )
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "Patient D: every number has a factor of −1. And patient E: every array is wrong, the last "
     "one too, without a common factor.",
@@ -1934,9 +1933,11 @@ def check_cut(n, batch_size):
     )
     check.that(
         together == list(range(n)),
-        f"{said}\ncame back: together the pieces hold "
-        f"{str(together[:12])[:-1]}{', ...' if n > 12 else ''}]\nexpected:  each of 0 ... "
-        f"{n - 1} once\nlikely:    {hint}",
+        f"{said}\n"
+        "came back: together the pieces hold "
+        f"{str(together[:12])[:-1]}{', ...' if n > 12 else ''}]\n"
+        f"expected:  each of 0 ... {n - 1} once\n"
+        f"likely:    {hint}",
     )
 
 
@@ -2505,9 +2506,10 @@ print(
 # %% [markdown]
 # ## Three questions
 #
-# Each answer replies to you. Wrong ones are worth a click too.
+# Their code is folded, because it knows the answers: run it with Shift + Enter. Each answer replies to you, and wrong ones
+# are worth a click too.
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "Layer 1 has 5 units, layer 2 has 2, and there are 7 samples. How do you get from `delta` of "
     "layer 2, `(2, 7)`, to the blame that arrives at layer 1?",
@@ -2523,7 +2525,7 @@ ask(
     right="w.T @ delta",
 )
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "Your gradient check gives 0.33 on three different networks. What is the likely cause?",
     {
@@ -2531,15 +2533,15 @@ ask(
             "That gives another number for each network, since each slope is off by its own "
             "amount.",
         "One of the two gradients is twice the other: a factor of 2 in the cost":
-            "$\\frac{2 - 1}{2 + 1} = \\frac13$, whatever the network. "
-            "$C$ with $\\frac{1}{2n}$ against a cost with $\\frac{1}{n}$ does it.",
+            "$\\frac{2 - 1}{2 + 1} = \\frac13$, whatever the network. $C$ with $\\frac{1}{2n}$ "
+            "against a cost with $\\frac{1}{n}$ does it.",
         "Rounding: the step of the measured slopes is too small":
             "That costs digits, but from $10^{-10}$ to perhaps $10^{-6}$, not to a third.",
     },
     right="One of the two gradients is twice the other: a factor of 2 in the cost",
 )
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "A colleague doubles the number of hidden units, and so about doubles the parameters. What "
     "becomes of the time for one gradient?",
@@ -2658,9 +2660,10 @@ print(
 # %% [markdown]
 # ## How far you are
 #
-# The next cell lists the checks that were right since the kernel started. Before you hand in: **Kernel → Restart
-# Kernel and Run All Cells**,
-# look at the list once more, and save.
+# The next cell lists the checks that were right since the kernel started. Before you hand in: **Kernel → Restart Kernel
+# and Run All Cells**, look at the list once more, and save.
+#
+# **Next:** [06 · Activations, losses, and where to start](../06-activations/activations.ipynb)
 
 # %% tags=["demo"]
 check.progress(

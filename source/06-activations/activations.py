@@ -2340,26 +2340,25 @@ with blanks_filled():
 # %% [markdown]
 # ## Three questions
 #
-# Each answer replies to you. Wrong ones are worth a click too.
+# Their code is folded, because it knows the answers: run it with Shift + Enter. Each answer replies to you, and wrong ones
+# are worth a click too.
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "A tanh unit gives out 0.8. What is the slope of its activation at this point?",
     {
         "0.36":
             "The slope is $1 - a^2$ when one knows the activation $a$: $1 - 0.64$. With `d_tanh` "
-            "you would need the "
-            "pre-activation, which is 1.0986 here.",
+            "you would need the pre-activation, which is 1.0986 here.",
         "0.16": "$a (1 - a)$ is the slope of the sigmoid. For tanh it is $1 - a^2$.",
         "0.5591":
             "This is `d_tanh(0.8)`. But 0.8 is what came out of the unit, not what went in: "
-            "`d_tanh` takes the "
-            "pre-activation.",
+            "`d_tanh` takes the pre-activation.",
     },
     right="0.36",
 )
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "A photo can show a dog, a cat, both, or neither. The head is softmax over dog and cat. What "
     "goes wrong?",
@@ -2377,22 +2376,20 @@ ask(
     right="It cannot say both, nor neither",
 )
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "All weights and biases of a deep ReLU network start at exactly 0. What does the gradient "
     "do?",
     {
         "Only the last biases get one":
             "All hidden outputs are 0, so the last weights get none, and a weight of 0 passes "
-            "none "
-            "back. Just the biases of the last layer move.",
+            "none back. Just the biases of the last layer move.",
         "It vanishes a little at each layer, as with the sigmoid":
-            "It does not shrink. It is exactly 0 for every weight, at "
-            "once: each is multiplied by an activation of 0 or by a weight of 0.",
+            "It does not shrink. It is exactly 0 for every weight, at once: each is multiplied "
+            "by an activation of 0 or by a weight of 0.",
         "It is fine: ReLU has slope 1":
             "Slope 1 helps a signal that is there. With weights of 0 nothing comes in and "
-            "nothing "
-            "goes back.",
+            "nothing goes back.",
     },
     right="Only the last biases get one",
 )
@@ -2480,6 +2477,8 @@ print(f"lowest value between -5 and 5: {swish(x).min():.3f} at x = {x[swish(x).a
 #
 # The next cell lists the checks that were right since the kernel started. Before you hand in: **Kernel → Restart Kernel
 # and Run All Cells**, look at the list once more, and save.
+#
+# **Next:** [07 · Regularization](../07-regularization/regularization.ipynb)
 
 # %% tags=["demo"]
 check.progress(

@@ -2074,17 +2074,17 @@ for alpha in (1.0, 10.0):
 # %% [markdown]
 # ## Three questions
 #
-# Each answer replies to you. Wrong ones are worth a click too.
+# Their code is folded, because it knows the answers: run it with Shift + Enter. Each answer replies to you, and wrong ones
+# are worth a click too.
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "A network is right for 0.62 of its training samples and for 0.61 of the validation samples. "
     "What would help?",
     {
         "A stronger penalty":
             "Nearly the same on both: the variance is small already. A penalty lowers the "
-            "variance and "
-            "raises the bias, which is the trouble here.",
+            "variance and raises the bias, which is the trouble here.",
         "A larger network, or a longer training":
             "It underfits: wrong on the training samples too. It needs more freedom, "
             "better inputs, or more epochs.",
@@ -2095,7 +2095,7 @@ ask(
     right="A larger network, or a longer training",
 )
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "A network was trained with inverted dropout, p_drop = 0.5. What happens to its hidden "
     "activations in testing?",
@@ -2105,8 +2105,7 @@ ask(
             "as it is.",
         "They are multiplied by 0.5":
             "That belongs to the older form of dropout, which does not scale in training. Here "
-            "the "
-            "next layer would get half of what it is used to.",
+            "the next layer would get half of what it is used to.",
         "Half of them are dropped":
             "Then the answer would be drawn by lot, as in training mode above. (Some do it on "
             "purpose, many times, to see how sure a network is.)",
@@ -2114,18 +2113,17 @@ ask(
     right="Nothing",
 )
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "You tried 50 settings, and report the test accuracy of the one with the best test accuracy. "
     "What is wrong?",
     {
         "The number is too good":
             "The best of 50 is partly the luckiest of 50. The test samples have chosen the "
-            "model. Choose "
-            "on validation samples and ask the test samples once.",
+            "model. Choose on validation samples and ask the test samples once.",
         "Nothing, as the network never trained on the test samples":
-            "A choice is training too. With the 2,000 columns of noise "
-            "a choice alone made coin tosses look predictable.",
+            "A choice is training too. With the 2,000 columns of noise a choice alone made coin "
+            "tosses look predictable.",
         "The number is too low":
             "It is the highest of 50 noisy numbers. On average that is above the true one.",
     },
@@ -2210,6 +2208,8 @@ print(
 #
 # The next cell lists the checks that were right since the kernel started. Before you hand in: **Kernel → Restart Kernel
 # and Run All Cells**, look at the list once more, and save.
+#
+# **Next:** [08 · Convolutional networks](../08-cnn/cnn.ipynb)
 
 # %% tags=["demo"]
 check.progress(

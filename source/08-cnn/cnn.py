@@ -1888,9 +1888,10 @@ print(
 # %% [markdown]
 # ## Three questions
 #
-# Each answer replies to you. Wrong ones are worth a click too.
+# Their code is folded, because it knows the answers: run it with Shift + Enter. Each answer replies to you, and wrong ones
+# are worth a click too.
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "An image of 28 × 28 goes through a 5 × 5 kernel with stride 2 and padding 1. How large is "
     "the result?",
@@ -1905,7 +1906,7 @@ ask(
     right="13 × 13",
 )
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "A layer takes 8 channels and makes 16 maps with kernels of 3 × 3. How many parameters does "
     "it have for images of 32 × 32, and for 64 × 64?",
@@ -1926,15 +1927,14 @@ ask(
     right="1,168 for both",
 )
 
-# %% tags=["demo"]
+# %% tags=["demo"] jupyter={"source_hidden": true}
 ask(
     "You shuffle the pixels of all images, each image in the same way, and train again. Which "
     "network suffers?",
     {
         "The CNN, and the MLP not at all":
             "For a dense layer the order of inputs is only a name. The CNN's windows now hold "
-            "pixels that were never "
-            "neighbours, and there is nothing to find in them.",
+            "pixels that were never neighbours, and there is nothing to find in them.",
         "The MLP, and the CNN not at all":
             "It is the other way round: only the CNN uses which pixels are neighbours.",
         "Both, about equally":
@@ -2014,6 +2014,8 @@ print(
 #
 # The next cell lists the checks that were right since the kernel started. Before you hand in: **Kernel → Restart Kernel
 # and Run All Cells**, look at the list once more, and save.
+#
+# This was the last lesson. In `course/nn/` the same parts make a small library: read it, and build something of your own.
 
 # %% tags=["demo"]
 check.progress(

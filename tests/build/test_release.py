@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -74,6 +76,23 @@ def test_no_marker_or_canary_is_released(unit: Unit) -> None:
     text = unit.release.read_text()
     assert "# canary:" not in text
     assert not any(marker in text for region in Region for marker in (region.begin, region.end))
+
+
+def released_cells(unit: Unit) -> list[dict[str, Any]]:
+    return [dict(cell, source="".join(cell["source"])) for cell in json.loads(unit.release.read_text())["cells"]]
+
+
+def test_the_answers_of_a_quiz_are_folded_away(unit: Unit) -> None:
+    """A student who reads on sees the question first, not the line that names the right answer."""
+    for cell in released_cells(unit):
+        if cell["source"].startswith("ask(") and "right=" in cell["source"]:
+            assert cell["metadata"].get("jupyter") == {"source_hidden": True}
+
+
+@pytest.mark.parametrize("here, after", list(pairwise(sorted(UNITS))))
+def test_each_notebook_leads_on_to_the_next(here: str, after: str) -> None:
+    way_on = [cell["source"] for cell in released_cells(UNITS[here]) if cell["cell_type"] == "markdown"][-1]
+    assert f"(../{after}/{UNITS[after].release.name})" in way_on
 
 
 def test_the_release_holds_notebooks_alone() -> None:
