@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,6 +12,8 @@ from autograder.records import Answer, Check, Outcome, plain_text
 
 MAX_TEXT = 200_000
 MAX_IMAGE = 2_000_000
+_BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*")
+"""A picture is written into a page as it is: a quotation mark in it would end its attribute."""
 
 
 def clean_outputs(outputs: Any) -> list[dict[str, Any]]:
@@ -88,8 +91,11 @@ def _clean(output: dict[Any, Any]) -> dict[str, Any] | None:
 
 def _clean_data(data: dict[Any, Any]) -> dict[str, str]:
     kept = {}
-    for name, limit in (("text/plain", MAX_TEXT), ("image/png", MAX_IMAGE), ("image/jpeg", MAX_IMAGE)):
+    text = data.get("text/plain")
+    if isinstance(text, str) and len(text) <= MAX_TEXT:
+        kept["text/plain"] = plain_text(text)
+    for name in ("image/png", "image/jpeg"):
         value = data.get(name)
-        if isinstance(value, str) and len(value) <= limit:
-            kept[name] = plain_text(value) if name == "text/plain" else value
+        if isinstance(value, str) and len(value) <= MAX_IMAGE and _BASE64.fullmatch(value):
+            kept[name] = value
     return kept

@@ -19,6 +19,7 @@ from autograder.light import nbformat
 from autograder.plan import Extra, Plan, PlanCell, Role, Submission
 
 MAX_CELLS = 5_000
+_KINDS = ("code", "markdown", "raw")
 
 
 def read(path: Path, student: str, plan: Plan, released: Mapping[str, str], largest: int) -> Submission:
@@ -125,7 +126,7 @@ def _cell(cell: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "id": _text(cell.get("id")),
         "grade_id": _text(grading.get("grade_id")),
-        "cell_type": _text(cell.get("cell_type")),
+        "cell_type": kind if (kind := _text(cell.get("cell_type"))) in _KINDS else "",  # it is named in a note
         "source": _source(cell.get("source")),
         "points": grading.get("points"),
     }

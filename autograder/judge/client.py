@@ -12,6 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any, Protocol
 
 from autograder import forkserver
@@ -85,21 +86,24 @@ class PreparedJudge:
         """Judge one submission: checks, outputs, notes and events. `JudgeError` where the judge itself fails.
 
         A judge that dies in a check may have been killed from outside, so it is given another try. If it dies there
-        again, the cause is that check, with what the student gave it: it is left out. `new_worker` ends the worker
-        before; the last one is left to the caller.
+        again, the cause is that check, with what the student gave it: it is left out. All tries together have the
+        time of two. `new_worker` ends the worker before; the last one is left to the caller.
         """
-        work = {"steps": [step.as_json() for step in steps], "limits": limits.as_json(), "seed": seed}
-        work["processor"] = processor
+        work = {"steps": [step.as_json() for step in steps], "seed": seed, "processor": processor}
+        end = time.monotonic() + 2 * limits.submission_seconds
         names = [step.name for step in steps if step.kind == "test"]
         left_out: list[str] = []
         deaths: Counter[str] = Counter()
         while True:
             begun, ours = self._next()
+            limits = replace(limits, submission_seconds=min(limits.submission_seconds, end - time.monotonic()))
             try:
                 with ours:
                     conversation = _Conversation(ours, limits, new_worker)
-                    return conversation.run(work | {"left_out": left_out})
+                    return conversation.run(work | {"limits": limits.as_json(), "left_out": left_out})
             except JudgeError as error:
+                if time.monotonic() > end:
+                    raise
                 check = _last_begun(begun, names)
                 deaths[check] += 1
                 if isinstance(error, JudgeStuck) or deaths[check] > 1:

@@ -72,6 +72,7 @@ class Judge:
         self.respawns = limits.respawns
         self.end = time.monotonic() + limits.submission_seconds
         self.room = ALL_OUTPUTS * limits.output
+        self.dropped = 0  # outputs
         self.begun = -1  # a pipe: a byte for each check that is begun
         self.left_out: set[str] = set()
 
@@ -83,6 +84,8 @@ class Judge:
                 self._test(step)
             else:
                 self._run(step)
+        if self.dropped:
+            self.notes.append(f"{self.dropped} outputs of cells were too large, or none, and were left out")
         return {
             "checks": self.checks,
             "outputs": self.outputs,
@@ -111,7 +114,10 @@ class Judge:
         control = self.control
         if control is None:
             raise WorkerLost("had no worker left to run it")
-        seconds = max(min(self.limits.cell_seconds, self.end - time.monotonic()), 0.1)
+        seconds = min(self.limits.cell_seconds, self.end - time.monotonic())
+        if seconds <= 0:
+            self.events.add("timeout")
+            raise WorkerLost("was not run, since the time for this submission was used up")
         try:
             socket.send_fds(control.sock, [b"."], [] if file is None else [file])
             mark = os.urandom(8)
@@ -143,10 +149,7 @@ class Judge:
                 continue
             self.room -= size
             kept.append(output)
-        if len(kept) < len(outputs):
-            self.notes.append(
-                f"{len(outputs) - len(kept)} outputs of a cell were too large, or none, and were left out"
-            )
+        self.dropped += len(outputs) - len(kept)
         return kept
 
     def _look_for_memory(self, outputs: list[Any]) -> None:

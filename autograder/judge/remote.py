@@ -117,6 +117,8 @@ def assign(old: Any, new: Any) -> Any:
     if isinstance(old, np.ndarray):
         if old.dtype != new.dtype:
             return new
+        if old.size != new.size:  # to follow would move its numbers, and others of ours may look at them
+            raise ValueError("an argument has another size after the call")
         if old.shape != new.shape:
             old.resize(new.shape, refcheck=False)
         old[...] = new

@@ -204,6 +204,7 @@ _PACK: dict[type, Callable[[_Packer, Any, int], Any]] = {
 class _Unpacker:
     def __init__(self, blobs: list[memoryview], adopt: Import | None) -> None:
         self.blobs = blobs
+        self.used = 0
         self.adopt = adopt
         self.nodes = 0
 
@@ -283,8 +284,7 @@ class _Unpacker:
         dtype, shape, size = _known_layout(body[0])
         data = body[1] if type(body[1]) is bytes else self._blob(body[1])
         _expect(size == len(data), "an array whose bytes do not fit its shape")
-        if dtype.itemsize == 0:
-            return np.zeros(shape, dtype)
+        _expect(dtype.itemsize > 0, "an array of nothing")  # no bytes could claim any number of items
         if dtype.kind == "b":
             return (np.frombuffer(data, np.uint8) != 0).reshape(shape)  # a byte of 2 would be true to some, 2 to others
         return np.ndarray(shape, dtype, data).copy()  # a copy owns its numbers and may be written to
@@ -322,8 +322,10 @@ class _Unpacker:
         return self.adopt(thing)
 
     def _blob(self, index: Any) -> memoryview:
-        _expect(type(index) is int and 0 <= index < len(self.blobs), "a blob that is not there")
+        """The next blob: each stands in one place, or a few bytes of structure could ask for any amount of memory."""
+        _expect(type(index) is int and index == self.used < len(self.blobs), "a blob that is not there")
         blob: memoryview = self.blobs[index]
+        self.used += 1
         return blob
 
 
@@ -385,6 +387,7 @@ def _parsed_layout(text: str) -> tuple[np.dtype[Any], tuple[int, ...], int]:
     _expect(len(sides) <= MAX_DIMENSIONS, "a shape that is none")
     _expect(all(side.isascii() and side.isdigit() and len(side) <= 12 for side in sides), "a shape that is none")
     dtype, shape = _dtype(name), tuple(map(int, sides))
+    _expect(math.prod(side or 1 for side in shape) <= MAX_FRAME, "a shape that is too large")  # also beside a 0
     return dtype, shape, math.prod(shape) * dtype.itemsize
 
 

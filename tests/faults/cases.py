@@ -454,6 +454,11 @@ def _odd_types(one: dict[str, Any]) -> None:
     one["metadata"]["tags"] = 5
 
 
+def _odd_kind(one: dict[str, Any]) -> None:
+    if one["id"] == "double":
+        one["cell_type"] = "\ud800\x1b]0;title\x07\n[/red]<script>"
+
+
 def _bad_sources(one: dict[str, Any]) -> None:
     if one["id"] == "double":
         one["source"] = {"lines": ["x"]}
@@ -545,6 +550,8 @@ FILES = [
     file("odd-metadata", "metadata that is a list", notebook(metadata=[1]), "graded", FULL),
     file("odd-types", "cells with fields of other types", _cells(_odd_types), "graded", FULL),
     file("odd-source", "a source that is an object", _cells(_bad_sources), "graded", WITHOUT_DOUBLE),
+    file("odd-type", "an answer cell of a type that no terminal, page or JSON may show", _cells(_odd_kind), "graded",
+         WITHOUT_DOUBLE, "double was turned into another kind of cell"),
     file("list-source", "sources that are lists, with things that are no text in them", _cells(_list_sources), "graded",
          FULL),
     placed("renamed", "another name", _write(GOOD, "my homework (1).ipynb"), "graded", FULL, "was named"),

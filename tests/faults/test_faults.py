@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,30 @@ def test_a_check_that_ends_the_judge_costs_its_own_points_only(tmp_path: Path) -
     assert (str(broken.status), broken.score) == ("crashed", 4.0)
     assert toy.outcomes(broken)["double-predict"] == Outcome.ERROR
     assert any("double-predict was left out" in note for note in broken.notes)
+
+
+def test_a_judge_that_ends_again_and_again_does_not_do_so_for_hours(tmp_path: Path) -> None:
+    course = toy.make_course(tmp_path)
+    cells = toy.instructor_cells()
+    for one in cells:
+        if one["id"].startswith("double-"):
+            one["source"] = "import ctypes, time\ntime.sleep(2)\nif double(1) != 2:\n    ctypes.string_at(0)"
+    toy.write(course / "source" / toy.ASSIGNMENT / f"{toy.NAME}.ipynb", cells)
+    toy.submit(course, "breaks-the-judge", double="def double(x):\n    return 3 * x")
+    limits = replace(hostile.PATIENT, submission_seconds=2.5)
+    (result,) = grade(Order(course, toy.ASSIGNMENT, limits=limits)).results
+    assert (str(result.status), result.score) == ("not_judged", None)
+
+
+def test_no_cell_begins_when_the_time_of_a_submission_is_used_up(tmp_path: Path) -> None:
+    """Cells that are each quick enough would otherwise go on for minutes, and the judge be taken for stuck."""
+    course = toy.make_course(tmp_path)
+    slow = [toy.new_code_cell("import time; time.sleep(0.08)") for _ in range(150)]
+    toy.submit(course, "many-cells", [*slow, *toy.submission_cells()])
+    (result,) = grade(Order(course, toy.ASSIGNMENT, limits=replace(hostile.LIMITS, submission_seconds=3.0))).results
+    assert (str(result.status), result.score) == ("timeout", 0.0)
+    assert result.seconds < 6.0
+    assert [note for note in result.notes if "the time for this submission" in note or "did not end" in note]
 
 
 def test_the_next_submission_starts_within_a_second(tmp_path: Path) -> None:

@@ -1015,6 +1015,30 @@ PROTOCOL = [
         score=0.0,
         note="too large, or none",
     ),
+    forger(
+        "same-blob",
+        "one block of 20 MB that a frame names ten thousand times",
+        call="""
+        import msgpack
+        tree = msgpack.packb(["ok", {"d": [[1, {"b": 0}]] * 10_000}, None, []])
+        head = struct.pack("<IIII", len(tree) + 20_000_000, 1, len(tree), 20_000_000)
+        for number in reversed(sockets()):
+            try: Channel(socket.socket(fileno=os.dup(number)))._send_all([head + tree, bytes(20_000_000)], None)
+            except Exception: pass
+    """,
+        status="crashed|timeout",
+        note="wrote to the grader by itself",
+    ),
+    forger(
+        "nothing-large",
+        "a thousand million items of no bytes each",
+        call="""
+        import msgpack
+        tree = msgpack.packb(["ok", {"a": ["|S0 1000000000", b""]}, None, []])
+        send_raw(struct.pack("<III", len(tree), 0, len(tree)) + tree)
+    """,
+        status="crashed",
+    ),
     forger("garbage", "bytes that are no frame", call="send_raw(b'\\xff' * 100)", status="crashed"),
     forger(
         "huge-head",
