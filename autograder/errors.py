@@ -14,6 +14,9 @@ A message says what happened, to what, and what to do next.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from difflib import get_close_matches
+
 
 class AutograderError(Exception):
     """The base of all errors of this package."""
@@ -45,3 +48,9 @@ class ProtocolError(AutograderError):
 
 class JudgeError(AutograderError):
     """The harness broke while it judged."""
+
+
+def perhaps(name: str, there: Sequence[str]) -> str:
+    """The end of "there is no ...": what somebody who wrote `name` may have meant."""
+    close = get_close_matches(name, there, n=1)
+    return f", but {close[0]!r}: is the name misspelt?" if close else ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Protocol, Self
 
 from autograder import collect
@@ -84,20 +83,18 @@ def grade(
                 recorder.record(result)
                 results.append(result)
                 told(result)
-    notices = [notice, *([] if order.students else _odd_folders(order.course))]
-    return ClassResult(
-        plan, sorted(results, key=lambda result: result.student), level, "\n".join(filter(None, notices))
-    )
+    in_order = sorted(results, key=lambda result: result.student)
+    return ClassResult(plan, in_order, level, with_odd_folders(order, notice))
 
 
-def _odd_folders(course: Path) -> list[str]:
-    names = collect.passed_over(course)
-    if not names:
-        return []
-    return [
+def with_odd_folders(order: Order, notice: str) -> str:
+    """The notice, and what in `submitted` is no student's folder, where the whole class was asked for."""
+    names = [] if order.students else collect.passed_over(order.course)
+    odd = (
         f"Passed over in submitted/: {', '.join(names)}. These are links, or their names cannot be used in paths; "
         "rename them or make them folders, then run the command again."
-    ]
+    )
+    return "\n".join(filter(None, (notice, odd if names else "")))
 
 
 def _still_good(

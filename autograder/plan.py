@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from autograder.errors import UsageError
+from autograder.errors import UsageError, perhaps
 from autograder.light import nbformat
 from autograder.records import GradedCell
 
@@ -106,20 +106,29 @@ class Submission:
 
 def read_plan(course: Path, assignment: str) -> Plan:
     """Read `source/ASSIGNMENT/NAME.ipynb` of a course folder, or raise `UsageError`."""
-    folder = course / "source" / assignment
-    notebooks = sorted(path for path in folder.glob("*.ipynb") if not path.name.startswith("."))
-    if len(notebooks) != 1:
-        found = ", ".join(path.name for path in notebooks) or "none"
-        raise UsageError(
-            f"{folder} must hold exactly one notebook, and there is: {found}. "
-            "Check the name of the assignment and --course; `make build` builds the notebooks of this repository."
-        )
-    content = notebooks[0].read_bytes()
+    path = _one_notebook(course / "source", assignment)
+    content = path.read_bytes()
     try:
         document = nbformat.reads(content.decode(), as_version=4)
     except Exception as error:  # nbformat raises many kinds
-        raise UsageError(f"{notebooks[0]} is not a notebook: {error}") from error
-    return make_plan(assignment, notebooks[0].stem, document, hashlib.sha256(content).hexdigest())
+        raise UsageError(f"{path} is not a notebook: {error}") from error
+    return make_plan(assignment, path.stem, document, hashlib.sha256(content).hexdigest())
+
+
+def _one_notebook(source: Path, assignment: str) -> Path:
+    """The instructor's notebook of an assignment."""
+    folder = source / assignment
+    if not folder.is_dir():
+        known = sorted(path.name for path in source.glob("*") if path.is_dir())
+        why = perhaps(assignment, known) or (f"; there are: {', '.join(known)}" if known else "")
+        raise UsageError(f"there is no folder {folder}{why or '; --course names the course folder'}")
+    notebooks = sorted(path for path in folder.glob("*.ipynb") if not path.name.startswith("."))
+    if not notebooks:
+        raise UsageError(f"{folder} holds no notebook; `make build` builds those of this repository")
+    if len(notebooks) > 1:
+        found = ", ".join(path.name for path in notebooks)
+        raise UsageError(f"{folder} must hold one notebook, and there are: {found}")
+    return notebooks[0]
 
 
 def make_plan(assignment: str, notebook: str, document: Any, digest: str) -> Plan:

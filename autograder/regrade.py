@@ -29,6 +29,7 @@ from autograder.pipeline import (
     Told,
     is_of_this_file,
     open_recorder,
+    with_odd_folders,
     without_notebook,
 )
 from autograder.plan import Plan, read_plan
@@ -68,7 +69,8 @@ def regrade(
         else:
             notice = f"{notice}\n{NOT_WRITTEN}".strip()
     all_results = {one.student: results.get(one.student) or old[one.student] for one in found}
-    return ClassResult(plan, [all_results[name] for name in sorted(all_results)], level, notice)
+    in_order = [all_results[name] for name in sorted(all_results)]
+    return ClassResult(plan, in_order, level, with_odd_folders(order, notice))
 
 
 def to_grade(

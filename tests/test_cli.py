@@ -76,6 +76,33 @@ def test_wrong_usage_ends_with_2_and_says_why(course: Path, arguments: tuple[str
     assert "Error" in done.output or "Usage" in done.output
 
 
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (("grade", "t1-tou"), "source/t1-tou, but 't1-toy': is the name misspelt?"),
+        (("grade", "elsewhere"), "source/elsewhere; there are: t1-toy"),
+        (("grade", toy.ASSIGNMENT, "--student", "adda"), "submitted/adda, but 'ada': is the name misspelt?"),
+        (("prove", "--only", "nothing-like-this"), "has 'nothing-like-this' in its name"),
+        (("mutants", "--only", "nothing-like-this"), "has 'nothing-like-this' in its name"),
+    ],
+)
+def test_a_name_that_does_not_exist_is_said_to_be_so(course: Path, arguments: tuple[str, ...], why: str) -> None:
+    toy.submit(course, "ada")
+    done = autograder(*arguments, "--course", str(course))
+    assert done.exit_code == 2
+    assert why in done.output
+    assert not (course / "autograder.db").exists()
+
+
+def test_what_is_passed_over_is_said_when_graded_again_too(course: Path) -> None:
+    (course / "submitted" / "elsewhere").symlink_to(course)
+    for options in ((), ("--regrade",)):
+        assert (
+            "Passed over in submitted/: 'elsewhere'"
+            in autograder("grade", toy.ASSIGNMENT, "--course", course, *options).output
+        )
+
+
 def test_a_course_without_submissions_is_wrong_usage(course: Path) -> None:
     (course / "submitted").rmdir()
     done = autograder("grade", toy.ASSIGNMENT, "--course", course)

@@ -90,6 +90,12 @@ def test_the_index_names_every_lesson() -> None:
     assert {link for link in real() if link.startswith("lessons/")} <= set(real()["index.html"].values("href"))
 
 
+def test_the_index_names_every_document_and_shows_no_markdown() -> None:
+    documents = {link for link in real() if link.startswith("docs/")} - {"docs/index.html"}
+    assert documents <= set(real()["index.html"].values("href"))
+    assert "`" not in texts()["index.html"]
+
+
 def test_every_link_within_the_site_leads_to_a_page_and_a_heading() -> None:
     for address, page in real().items():
         for link in page.values("href"):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.errors import UsageError
+from autograder.errors import UsageError, perhaps
 from autograder.records import Check, path_component
 
 
@@ -29,13 +29,17 @@ class Found:
 def find(course: Path, assignment: str, notebook: str, students: Iterable[str] = ()) -> list[Found]:
     """The submissions of one assignment, one for each student folder, in the order of their names.
 
-    `students`: only these. Raises `UsageError` where there is no folder `submitted`.
+    `students`: only these. Raises `UsageError` where there is no folder `submitted`, or none of a student who is named.
     """
     submitted = course / "submitted"
     if not submitted.is_dir():
         raise UsageError(f"{submitted} does not exist; collected notebooks belong in submitted/STUDENT/{assignment}/")
-    names = sorted(students) or sorted(entry.name for entry in os.scandir(submitted) if _is_student(entry))
-    return [_find_one(submitted / path_component(name) / assignment, name, notebook) for name in dict.fromkeys(names)]
+    there = sorted(entry.name for entry in os.scandir(submitted) if _is_student(entry))
+    names = sorted(path_component(name) for name in students) or there
+    for name in names:
+        if name not in there:
+            raise UsageError(f"there is no folder {submitted / name}{perhaps(name, there)}")
+    return [_find_one(submitted / name / assignment, name, notebook) for name in dict.fromkeys(names)]
 
 
 def passed_over(course: Path) -> list[str]:
@@ -57,17 +61,29 @@ def _is_student(entry: os.DirEntry[str]) -> bool:
 
 
 def _find_one(folder: Path, student: str, notebook: str) -> Found:
-    for part in (folder.parent, folder):
-        if not part.is_dir() or part.is_symlink():
-            return Found(student, None, f"there is no folder {student}/{folder.name} (links are not followed)")
+    if folder.is_symlink():
+        return Found(student, None, f"{student}/{folder.name} is a link, and links are not followed")
+    if not folder.is_dir():
+        return Found(
+            student, None, f"there is no folder {student}/{folder.name}{perhaps(folder.name, _strangers(folder))}"
+        )
     wanted = folder / f"{notebook}.ipynb"
     if _is_regular(wanted):
         return Found(student, wanted)
     others = [path for path in sorted(folder.glob("*.ipynb")) if _is_regular(path) and not path.name.startswith(".")]
     if len(others) == 1:
         return Found(student, others[0], notes=(f"the file was named {others[0].name!r} instead of {wanted.name!r}",))
-    held = f"{len(others)} other notebooks, and it is not clear which one counts" if others else "no notebook"
-    return Found(student, None, f"{student}/{folder.name} does not hold {wanted.name}, but {held}")
+    if not others:
+        return Found(student, None, f"there is no notebook in {student}/{folder.name}")
+    held = f"{len(others)} other notebooks, and it is not clear which one counts"
+    return Found(student, None, f"there is no {wanted.name} in {student}/{folder.name}, but {held}")
+
+
+def _strangers(folder: Path) -> list[str]:
+    """The folders beside this one that are named for no assignment."""
+    source = folder.parents[2] / "source"
+    names = sorted(entry.name for entry in os.scandir(folder.parent) if entry.is_dir(follow_symlinks=False))
+    return [name for name in names if not (source / name).is_dir()]
 
 
 def _is_regular(path: Path) -> bool:

@@ -21,7 +21,10 @@ from autograder.prove.proof import prove, table
 def prove_command(assignments: tuple[str, ...], course: Path, only: str, jobs: int | None) -> None:
     """Show that right answers get full marks and wrong ones lose them; exit code 1 where one does not."""
     console = Console()
-    rows = [row for name in assignments or _lessons(course) for row in prove(course.resolve(), name, only, jobs)]
+    course = course.resolve()
+    rows = [row for name in assignments or _lessons(course) for row in prove(course, name, only, jobs)]
+    if not rows:
+        raise UsageError(_nothing(course, only))
     shown = Table("assignment", "exercise", "right: full marks", "wrong: lose marks")
     for line in table(rows):
         shown.add_row(*line)
@@ -45,11 +48,12 @@ def mutants_command(assignments: tuple[str, ...], course: Path, only: str, jobs:
     except ImportError as error:
         raise UsageError(f"{error.name} is not installed; `make setup` installs what an author needs") from error
     console = Console()
-    alive = 0
+    alive, total = 0, 0
     shown = Table("assignment", "mutants", "lose marks", "change nothing", "alive")
     for name in assignments or _lessons(course):
         tried = try_mutants(course.resolve(), name, only, jobs)
         fates = [one.fate for one in tried]
+        total += len(fates)
         shown.add_row(name, str(len(tried)), *[str(fates.count(fate)) for fate in ("killed", "same", "alive")])
         for one in tried:
             if one.fate == "alive":
@@ -58,8 +62,16 @@ def mutants_command(assignments: tuple[str, ...], course: Path, only: str, jobs:
             console.print(f"{name}: same.toml names no mutant: {entry}", markup=False, soft_wrap=True)
             alive += 1
         alive += fates.count("alive")
+    if not total:
+        raise UsageError(_nothing(course, only))
     console.print(shown)
     sys.exit(1 if alive else 0)
+
+
+def _nothing(course: Path, only: str) -> str:
+    if only:
+        return f"no answer and no exercise has {only!r} in its name; they are in {course / 'source'}/*/answers/"
+    return f"there are no answers in {course / 'source'}/*/answers/; --course names the course folder"
 
 
 def _lessons(course: Path) -> list[str]:

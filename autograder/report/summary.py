@@ -12,6 +12,7 @@ from autograder.records import TROUBLES, Check, Outcome, Result, Status, exercis
 
 MESSAGES_SHOWN = 3
 LIKELY = "likely:"
+RAISED = "raised:"
 COLUMNS = (Outcome.PASSED, *TROUBLES, Outcome.MANUAL)
 _NUMBER = re.compile(r"0x[0-9a-fA-F]+|[-+]?\d[\d_]*(?:\.\d*)?(?:[eE][-+]?\d+)?")
 _LIST = re.compile(r"\[[^\[\]]{0,300}\]")
@@ -108,11 +109,12 @@ def normalised(message: str) -> str:
 
 
 def gist(message: str) -> str:
-    """The likely cause that a message names; without one its first line, mostly the call, and what came back."""
+    """The likely cause that a message names, or what was raised; else its first line, the call, and what came back."""
     lines = [line.strip() for line in plain_text(message).splitlines() if line.strip()]
-    causes = [line.removeprefix(LIKELY).strip() for line in lines if line.startswith(LIKELY)]
-    if causes:
-        return causes[-1][:500]
+    for word in (LIKELY, RAISED):
+        causes = [line.removeprefix(word).strip() for line in lines if line.startswith(word)]
+        if causes:
+            return causes[-1][:500]
     return " ".join(lines[:1] + [line for line in lines[1:2] if line.startswith("came back:")])[:500]
 
 

@@ -38,4 +38,4 @@ def heading_and_paragraph(text: str, otherwise: str) -> tuple[str, str]:
     heading, _, rest = text.partition("\n")
     if not heading.startswith("# "):
         return otherwise, ""
-    return heading[2:].strip(), " ".join(rest.strip().partition("\n\n")[0].split())
+    return heading[2:].strip().replace("`", ""), " ".join(rest.strip().partition("\n\n")[0].split())

@@ -12,6 +12,7 @@ from autograder.errors import UsageError
 DOCUMENTS = (
     "docs/students.md",
     "docs/instructors.md",
+    "docs/cluster.md",
     "docs/security.md",
     "docs/authors.md",
     "CONTRIBUTING.md",

@@ -69,6 +69,26 @@ def test_folders_that_cannot_be_a_students_are_named(course: Path, tmp_path: Pat
     assert collect.passed_over(course) == ["' blank'", "'elsewhere'", "'two\\nlines'"]
 
 
+def test_a_misspelt_folder_is_named(course: Path) -> None:
+    for student, folder in (("ada", "01-tooy"), ("bob", "02-other"), ("eve", "unlike")):
+        toy.submit(course, student)
+        (course / "submitted" / student / toy.ASSIGNMENT).rename(course / "submitted" / student / folder)
+    (course / "source" / "02-other").mkdir(parents=True)
+    ada, bob, eve = (one.why for one in collect.find(course, toy.ASSIGNMENT, toy.NAME))
+    assert ada == f"there is no folder ada/{toy.ASSIGNMENT}, but '01-tooy': is the name misspelt?"
+    assert bob == f"there is no folder bob/{toy.ASSIGNMENT}"
+    assert eve == f"there is no folder eve/{toy.ASSIGNMENT}"
+
+
+def test_a_student_who_is_not_there_is_not_missing(course: Path) -> None:
+    """A name that is misspelt on the command line makes no record of a student whom nobody knows."""
+    toy.submit(course, "hedy")
+    with pytest.raises(UsageError, match=r"there is no folder .*submitted/hedi, but 'hedy': is the name misspelt\?"):
+        collect.find(course, toy.ASSIGNMENT, toy.NAME, ["hedi"])
+    with pytest.raises(UsageError, match=r"submitted/zoe$"):
+        collect.find(course, toy.ASSIGNMENT, toy.NAME, ["zoe"])
+
+
 def test_one_renamed_notebook_counts_and_two_do_not(course: Path) -> None:
     path = toy.submit(course, "ada")
     path.rename(path.with_name("my homework.ipynb"))

@@ -59,6 +59,7 @@ def test_what_students_were_told_is_the_likely_cause_where_there_is_one() -> Non
     assert gist(failed) == "the bias is missing."
     assert gist("f(2)\ncame back: 3\nexpected:  4") == "f(2) came back: 3"
     assert normalised(failed) == normalised(failed.replace("f(2)", "f(7)").replace("3", "8"))
+    assert gist("f(2)\nraised:   TypeError: no len\nin:       line 2: len(x)") == "TypeError: no len"
     assert gist("") == ""
 
 
