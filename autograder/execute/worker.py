@@ -23,6 +23,7 @@ from autograder.errors import ProtocolError
 from autograder.execute.serve import serve_calls
 from autograder.execute.shell import WorkerShell, run_cell
 from autograder.jail import enter, warden
+from autograder.settings import Level
 from autograder.wire.frames import Channel, Closed
 
 
@@ -34,7 +35,7 @@ def main(args: dict[str, Any], files: list[int]) -> None:
     def body() -> None:
         _settle(args["given"])
         with contextlib.suppress(Closed, ProtocolError):
-            _obey(Channel(control), args["output"])
+            _obey(Channel(control), args["output"], cell.level)
 
     warden.run_locked_in(cell, status, args["secret"], args["supervisor"], [control], body)
 
@@ -47,7 +48,7 @@ def _settle(given: str) -> None:
         os.dup2(null, standard)
 
 
-def _obey(control: Channel, limit: int) -> None:
+def _obey(control: Channel, limit: int, level: Level) -> None:
     shell = WorkerShell.instance()
     snapshot = 0
     while True:
@@ -58,7 +59,7 @@ def _obey(control: Channel, limit: int) -> None:
         if command[0] == "cell":
             _answer(control, mark, *run_cell(shell, command[1], limit))
         elif command[0] == "stay":
-            enter.stay_on(command[1])
+            enter.stay_for_good(command[1], level)
             control.send(["done", mark, True, []])
         elif command[0] == "snapshot":
             snapshot = _fork_snapshot(control, socket_number, shell)

@@ -22,6 +22,7 @@ _PR_SET_SECCOMP_CALL = {"x86_64": 317, "aarch64": 277}
 _ARCHES = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 _CLONE = {"x86_64": 56, "aarch64": 220}
 _CLONE3 = 435
+_SET_AFFINITY = {"x86_64": 203, "aarch64": 122}
 
 _REFUSED = {
     # name: (x86_64, aarch64)
@@ -96,7 +97,17 @@ def is_known_machine() -> bool:
 
 def restrict() -> None:
     """Put the filter on this process and its children. no_new_privs must be set."""
-    program = _PROGRAM
+    _load(_PROGRAM)
+
+
+def refuse_to_move() -> None:
+    """Keep this process and its children on the processors where they are, after `restrict`."""
+    refuse = _instruction(_RETURN, _ERRNO | errno.EPERM)
+    parts = [_instruction(_LOAD, _NUMBER_OFFSET), _instruction(_EQUAL, _SET_AFFINITY[platform.machine()], 0, 1), refuse]
+    _load(b"".join([*parts, _instruction(_RETURN, _ALLOW)]))
+
+
+def _load(program: bytes) -> None:
     buffer = ctypes.create_string_buffer(program, len(program))
     head = struct.pack("HxxxxxxQ", len(program) // 8, ctypes.addressof(buffer))
     filter_program = ctypes.create_string_buffer(head, len(head))
