@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,20 +58,23 @@ def _is_student(entry: os.DirEntry[str]) -> bool:
 
 def _find_one(folder: Path, student: str, notebook: str) -> Found:
     for part in (folder.parent, folder):
-        if not part.is_dir() or part.is_symlink():
+        if not _is(stat.S_ISDIR, part):
             return Found(student, None, f"there is no folder {student}/{folder.name} (links are not followed)")
     wanted = folder / f"{notebook}.ipynb"
-    if _is_regular(wanted):
+    if _is(stat.S_ISREG, wanted):
         return Found(student, wanted)
-    others = [path for path in sorted(folder.glob("*.ipynb")) if _is_regular(path) and not path.name.startswith(".")]
+    others = [
+        path for path in sorted(folder.glob("*.ipynb")) if _is(stat.S_ISREG, path) and not path.name.startswith(".")
+    ]
     if len(others) == 1:
         return Found(student, others[0], notes=(f"the file was named {others[0].name!r} instead of {wanted.name!r}",))
     held = f"{len(others)} other notebooks, and it is not clear which one counts" if others else "no notebook"
     return Found(student, None, f"{student}/{folder.name} does not hold {wanted.name}, but {held}")
 
 
-def _is_regular(path: Path) -> bool:
+def _is(kind: Callable[[int], bool], path: Path) -> bool:
+    """Whether a path is of that kind, and no link; what may not be looked at is of none."""
     try:
-        return stat.S_ISREG(path.lstat().st_mode)
+        return kind(path.lstat().st_mode)
     except OSError:
         return False
