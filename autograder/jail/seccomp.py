@@ -22,6 +22,7 @@ _PR_SET_SECCOMP_CALL = {"x86_64": 317, "aarch64": 277}
 _ARCHES = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 _CLONE = {"x86_64": 56, "aarch64": 220}
 _CLONE3 = 435
+_PRLIMIT = {"x86_64": 302, "aarch64": 261}
 _SET_AFFINITY = {"x86_64": 203, "aarch64": 122}
 
 _REFUSED = {
@@ -87,6 +88,13 @@ _REFUSED = {
     "msgget": (68, 186),
     "mq_open": (240, 180),
     "memfd_create": (319, 279),  # memory that no limit of a process counts
+    "setpriority": (141, 140),  # these hold up other processes of the same user, which level B does not hide
+    "sched_setparam": (142, 118),
+    "sched_setscheduler": (144, 119),
+    "ioprio_set": (251, 30),
+    "sched_setattr": (314, 274),
+    "process_madvise": (440, 440),
+    "process_mrelease": (448, 448),
 }
 
 
@@ -133,6 +141,9 @@ def _program(machine: str) -> bytes:
         parts += [_instruction(_EQUAL, numbers[column], 0, 1), refuse]
     # clone3 hides its flags behind a pointer: say that there is none, and the C library falls back to clone
     parts += [_instruction(_EQUAL, _CLONE3, 0, 1), _instruction(_RETURN, _ERRNO | errno.ENOSYS)]
+    # limits are a process's own: those of another one of the same user could end it
+    parts += [_instruction(_EQUAL, _PRLIMIT[machine], 0, 4), _instruction(_LOAD, _FIRST_ARG)]
+    parts += [_instruction(_EQUAL, 0, 1, 0), refuse, _instruction(_RETURN, _ALLOW)]
     parts += [_instruction(_EQUAL, _CLONE[machine], 0, 4), _instruction(_LOAD, _FIRST_ARG)]
     parts += [_instruction(_ANY_BIT, _NAMESPACE_FLAGS, 0, 1), refuse, _instruction(_RETURN, _ALLOW)]
     parts.append(_instruction(_RETURN, _ALLOW))
