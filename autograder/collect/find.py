@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,16 +61,18 @@ def _is_student(entry: os.DirEntry[str]) -> bool:
 
 
 def _find_one(folder: Path, student: str, notebook: str) -> Found:
-    if folder.is_symlink():
+    if _is(stat.S_ISLNK, folder):
         return Found(student, None, f"{student}/{folder.name} is a link, and links are not followed")
-    if not folder.is_dir():
+    if not all(_is(stat.S_ISDIR, part) for part in (folder.parent, folder)):
         return Found(
             student, None, f"there is no folder {student}/{folder.name}{perhaps(folder.name, _strangers(folder))}"
         )
     wanted = folder / f"{notebook}.ipynb"
-    if _is_regular(wanted):
+    if _is(stat.S_ISREG, wanted):
         return Found(student, wanted)
-    others = [path for path in sorted(folder.glob("*.ipynb")) if _is_regular(path) and not path.name.startswith(".")]
+    others = [
+        path for path in sorted(folder.glob("*.ipynb")) if _is(stat.S_ISREG, path) and not path.name.startswith(".")
+    ]
     if len(others) == 1:
         return Found(student, others[0], notes=(f"the file was named {others[0].name!r} instead of {wanted.name!r}",))
     if not others:
@@ -82,12 +84,16 @@ def _find_one(folder: Path, student: str, notebook: str) -> Found:
 def _strangers(folder: Path) -> list[str]:
     """The folders beside this one that are named for no assignment."""
     source = folder.parents[2] / "source"
-    names = sorted(entry.name for entry in os.scandir(folder.parent) if entry.is_dir(follow_symlinks=False))
+    try:
+        names = sorted(entry.name for entry in os.scandir(folder.parent) if entry.is_dir(follow_symlinks=False))
+    except OSError:  # it may not be looked into
+        return []
     return [name for name in names if not (source / name).is_dir()]
 
 
-def _is_regular(path: Path) -> bool:
+def _is(kind: Callable[[int], bool], path: Path) -> bool:
+    """Whether a path is of that kind, and no link; what may not be looked at is of none."""
     try:
-        return stat.S_ISREG(path.lstat().st_mode)
+        return kind(path.lstat().st_mode)
     except OSError:
         return False

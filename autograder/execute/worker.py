@@ -26,6 +26,7 @@ from autograder.execute.serve import serve_calls
 from autograder.execute.shell import WorkerShell, run_cell
 from autograder.jail import enter, warden
 from autograder.jail import syscalls as sys_
+from autograder.settings import Level
 from autograder.wire.frames import Channel, Closed
 
 
@@ -37,7 +38,7 @@ def main(args: dict[str, Any], files: list[int]) -> None:
     def body() -> None:
         _settle(args["given"])
         with contextlib.suppress(Closed, ProtocolError):
-            _obey(Channel(control), args["output"])
+            _obey(Channel(control), args["output"], cell.level)
 
     warden.run_locked_in(cell, status, args["secret"], args["supervisor"], [control], body)
 
@@ -50,7 +51,7 @@ def _settle(given: str) -> None:
         os.dup2(null, standard)
 
 
-def _obey(control: Channel, limit: int) -> None:
+def _obey(control: Channel, limit: int, level: Level) -> None:
     shell = WorkerShell.instance()
     sys_.prctl("subreaper", sys_.PR_SET_CHILD_SUBREAPER, 1)  # for snapshots that outlive their guard, to reap them
     hold = -1  # of the guard of the snapshot
@@ -62,7 +63,7 @@ def _obey(control: Channel, limit: int) -> None:
         if command[0] == "cell":
             _answer(control, mark, *run_cell(shell, command[1], limit))
         elif command[0] == "stay":
-            enter.stay_on(command[1])
+            enter.stay_for_good(command[1], level)
             control.send(["done", mark, True, []])
         elif command[0] == "snapshot":
             hold = _fork_snapshot(control, socket_number, shell)

@@ -97,6 +97,13 @@ def stay_on(processor: int) -> None:
         os.sched_setaffinity(0, {processor})
 
 
+def stay_for_good(processor: int, level: Level) -> None:
+    """Stay there with all children: with some on each processor a submission could take the time of the others."""
+    stay_on(processor)
+    if level is not Level.NONE:
+        seccomp.refuse_to_move()
+
+
 def close_memory() -> None:
     """No other process of the same user may look into this one and its forks, where nothing keeps it from /proc."""
     sys_.prctl("dumpable", sys_.PR_SET_DUMPABLE, 0)

@@ -91,8 +91,12 @@ _REFUSED = {
     "memfd_create": (319, 279),  # memory that no limit of a process counts
     "pidfd_send_signal": (424, 424),
     "process_madvise": (440, 440),
+    "process_mrelease": (448, 448),
     "setpriority": (141, 140),
     "ioprio_set": (251, 30),
+    "sched_setscheduler": (144, 119),
+    "sched_setparam": (142, 118),
+    "sched_setattr": (314, 274),
 }
 _TO_ONESELF = {
     # the first argument must be the number of the process that was locked in
@@ -106,9 +110,6 @@ _OF_ONESELF = {
     # likewise, or 0, which means the caller
     "prlimit64": (302, 261),
     "sched_setaffinity": (203, 122),
-    "sched_setscheduler": (144, 119),
-    "sched_setparam": (142, 118),
-    "sched_setattr": (314, 274),
 }
 _REFUSED_COMMANDS = {
     # by the second argument: to have the kernel signal another process when something can be read
@@ -125,7 +126,16 @@ def is_known_machine() -> bool:
 
 def restrict() -> None:
     """Put the filter on this process and its children. no_new_privs must be set."""
-    program = _BEFORE + _for_process(platform.machine(), os.getpid())
+    _load(_BEFORE + _for_process(platform.machine(), os.getpid()))
+
+
+def refuse_to_move() -> None:
+    """Keep this process and its children on the processors where they are, after `restrict`."""
+    number = _OF_ONESELF["sched_setaffinity"][_column(platform.machine())]
+    _load(b"".join([_instruction(_LOAD, _NUMBER_OFFSET), *_if_called(number, [_REFUSE]), _LET]))
+
+
+def _load(program: bytes) -> None:
     buffer = ctypes.create_string_buffer(program, len(program))
     head = struct.pack("HxxxxxxQ", len(program) // 8, ctypes.addressof(buffer))
     filter_program = ctypes.create_string_buffer(head, len(head))

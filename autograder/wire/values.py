@@ -106,7 +106,7 @@ class _Packer:
         if value is None or kind is bool or kind is float or kind is str:
             return value
         if kind is int:
-            return value if -(2**63) <= value < 2**63 else {"i": hex(value)}
+            return value if -(2**63) <= value < 2**63 else self._large_int(value)
         pack_kind = _PACK.get(kind)
         if pack_kind is not None:
             return pack_kind(self, value, depth)
@@ -129,14 +129,21 @@ class _Packer:
     def _tuple(self, value: tuple[Any, ...], depth: int) -> Any:
         return {"t": [self.node(item, depth + 1) for item in value]}
 
+    def _large_int(self, value: int) -> Any:
+        _expect(value.bit_length() < 4 * (MAX_HEX - 3), "an int that is too large")
+        return {"i": hex(value)}
+
     def _set(self, value: set[Any], depth: int) -> Any:
+        _expect(len(value) <= MAX_KEYS, "a set of too many items")
         return {"s": [self.node(item, depth + 1) for item in value]}
 
     def _frozenset(self, value: frozenset[Any], depth: int) -> Any:
+        _expect(len(value) <= MAX_KEYS, "a set of too many items")
         return {"z": [self.node(item, depth + 1) for item in value]}
 
     def _dict(self, value: dict[Any, Any], depth: int) -> Any:
         items = dict.items(value)
+        _expect(len(items) <= MAX_KEYS, "a dict of too many items")
         return {"d": [[self.node(key, depth + 1), self.node(item, depth + 1)] for key, item in items]}
 
     def _bytes(self, value: bytes, depth: int) -> Any:
@@ -146,6 +153,7 @@ class _Packer:
         return {"c": [value.real, value.imag]}
 
     def _range(self, value: range, depth: int) -> Any:
+        _expect_short(value)
         return {"r": [self.node(part, depth + 1) for part in (value.start, value.stop, value.step)]}
 
     def _slice(self, value: slice, depth: int) -> Any:
@@ -153,6 +161,7 @@ class _Packer:
 
     def _array(self, value: np.ndarray, depth: int) -> Any:
         layout = _layout(value.dtype, value.shape)
+        _expect(value.nbytes <= MAX_FRAME, f"an array of more than {MAX_FRAME:,} bytes")  # a view may be larger than it
         return {"a": [layout, value.tobytes() if value.nbytes < SMALL_ARRAY else self._blob(_bytes_of(value))]}
 
     def _generator(self, value: np.random.Generator, depth: int) -> Any:
@@ -168,6 +177,7 @@ class _Packer:
     def _scalar(self, value: np.generic) -> Any:
         if value.dtype.kind not in "biufcSUMm":
             raise ProtocolError(f"a NumPy scalar of dtype {value.dtype} cannot cross")
+        _dtype(value.dtype.str)
         return {"n": [value.dtype.str, value.tobytes()]}
 
     def _foreign(self, value: Any, depth: int) -> Any:
@@ -263,7 +273,7 @@ class _Unpacker:
             raise ProtocolError("an int that is none") from None
 
     def _complex(self, body: Any, depth: int) -> Any:
-        real, imag = self._items(body, depth, 2)
+        real, imag = _parts(body, 2)
         _expect(type(real) is float and type(imag) is float, "a complex number that is none")
         return complex(real, imag)
 
@@ -271,7 +281,7 @@ class _Unpacker:
         parts = self._items(body, depth, 3)
         _expect(all(type(part) is int for part in parts) and parts[2] != 0, "a range that is none")
         made = range(*parts)
-        _expect(len(made[: MAX_RANGE + 1]) <= MAX_RANGE, "a range that is too long")  # C loops over it for ever
+        _expect_short(made)
         return made
 
     def _slice(self, body: Any, depth: int) -> Any:
@@ -284,7 +294,6 @@ class _Unpacker:
         dtype, shape, size = _known_layout(body[0])
         data = body[1] if type(body[1]) is bytes else self._blob(body[1])
         _expect(size == len(data), "an array whose bytes do not fit its shape")
-        _expect(dtype.itemsize > 0, "an array of nothing")  # no bytes could claim any number of items
         if dtype.kind == "b":
             return (np.frombuffer(data, np.uint8) != 0).reshape(shape)  # a byte of 2 would be true to some, 2 to others
         return np.ndarray(shape, dtype, data).copy()  # a copy owns its numbers and may be written to
@@ -308,7 +317,7 @@ class _Unpacker:
         return np.random.Generator(bits)
 
     def _handle(self, body: Any, depth: int) -> Any:
-        number, name, is_callable = self._items(body, depth, 3)
+        number, name, is_callable = _parts(body, 3)
         _expect(type(number) is int and type(name) is str and type(is_callable) is bool, "a handle that is none")
         return self._adopt(Handle(number, name[:100], is_callable))
 
@@ -372,7 +381,9 @@ def _bytes_of(array: np.ndarray) -> Any:
 def _layout(dtype: np.dtype[Any], shape: tuple[int, ...]) -> str:
     if dtype.kind not in "biufcSUMm" or dtype.names is not None:
         raise ProtocolError(f"an array of dtype {dtype} cannot cross; numbers, text and dates can")
-    return " ".join([dtype.str, *map(str, shape)])
+    text = " ".join([dtype.str, *map(str, shape)])
+    _parsed_layout(text)  # what the other side would refuse
+    return text
 
 
 def _known_layout(text: Any) -> tuple[np.dtype[Any], tuple[int, ...], int]:
@@ -387,7 +398,8 @@ def _parsed_layout(text: str) -> tuple[np.dtype[Any], tuple[int, ...], int]:
     _expect(len(sides) <= MAX_DIMENSIONS, "a shape that is none")
     _expect(all(side.isascii() and side.isdigit() and len(side) <= 12 for side in sides), "a shape that is none")
     dtype, shape = _dtype(name), tuple(map(int, sides))
-    _expect(math.prod(side or 1 for side in shape) <= MAX_FRAME, "a shape that is too large")  # also beside a 0
+    _expect(dtype.itemsize > 0, "an array of nothing")  # no bytes could claim any number of items
+    _expect(math.prod(side or 1 for side in shape) < 2**40, "a shape that is too large")  # also beside a 0
     return dtype, shape, math.prod(shape) * dtype.itemsize
 
 
@@ -404,6 +416,17 @@ def _known_dtype(text: str) -> np.dtype[Any]:
         return dtype
     except (TypeError, ValueError, OverflowError):
         raise ProtocolError("a dtype that is none") from None
+
+
+def _parts(body: Any, exactly: int) -> list[Any]:
+    """Parts that are no values of their own."""
+    _expect(type(body) is list and len(body) == exactly, "a wrong number of parts")
+    parts: list[Any] = body
+    return parts
+
+
+def _expect_short(numbers: range) -> None:
+    _expect(len(numbers[: MAX_RANGE + 1]) <= MAX_RANGE, "a range that is too long")  # C loops over it for ever
 
 
 def _expect(condition: bool, otherwise: str) -> None:

@@ -74,6 +74,9 @@ def _refuse_other_types(value: Any) -> None:
             _refuse_other_types(item)
     elif not (type(value) in (bool, int, float, complex, np.ndarray) or isinstance(value, np.generic)):
         raise Mismatch(f"came back: {show(value)}, where a number, a list or a NumPy array is expected")
+    elif isinstance(value, np.ndarray | np.generic) and value.dtype.kind not in "biufc":
+        # one long text in a list would give each of its items that length
+        raise Mismatch(f"came back: {show(value)}, where real numbers are expected")
 
 
 def _compare_text(got: Any, expected: str) -> None:

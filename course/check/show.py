@@ -22,7 +22,7 @@ def show(value: Any) -> str:
         kind = f"array of shape {value.shape}, {value.dtype}"
         return f"{_numbers(value)} ({kind})" if value.size <= MOST_NUMBERS else f"an {kind}"
     if isinstance(value, np.ndarray | np.generic):
-        return f"{value.item()!r} ({value.dtype})"
+        return f"{shorten(repr(value.item()))} ({value.dtype})"
     if isinstance(value, list | tuple) and value:
         return _sequence(value)
     if isinstance(value, np.random.Generator):

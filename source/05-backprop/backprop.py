@@ -1060,7 +1060,9 @@ net_b_grads = [
 from course.finished import backprop as finished_05
 from course.planted_bugs import BUGS, RIGHT, backprop_with
 
-others = {name: getattr(finished_05, name) for name in EXERCISES if name != "backprop"}
+others = {
+    name: getattr(finished_05, name) for name in EXERCISES[: EXERCISES.index("backprop")]
+}
 of_last = backprop_with(RIGHT, net_X[-1:], net_y[-1:], net_w, net_b)
 mistakes = {bug.says: backprop_with(bug, net_X, net_y, net_w, net_b) for bug in BUGS.values()}
 mistakes |= {
@@ -1087,7 +1089,9 @@ check.right("backprop", "the [4, 3, 2] network")
 from course.finished import backprop as finished_05
 from course.planted_bugs import BUGS, RIGHT, backprop_with
 
-others = {name: getattr(finished_05, name) for name in EXERCISES if name != "backprop"}
+others = {
+    name: getattr(finished_05, name) for name in EXERCISES[: EXERCISES.index("backprop")]
+}
 one_w, one_b = (
     [np.array([[0.6, -0.9], [1.1, 0.4], [-0.7, 1.3]])],
     [np.array([[0.4], [-0.3], [0.2]])],
@@ -1151,7 +1155,9 @@ check.right("backprop", "networks of any depth")
 from course.finished import backprop as finished_05
 from course.planted_bugs import BUGS, backprop_with
 
-others = {name: getattr(finished_05, name) for name in EXERCISES if name != "backprop"}
+others = {
+    name: getattr(finished_05, name) for name in EXERCISES[: EXERCISES.index("backprop")]
+}
 with check.replaced(globals(), **others):
     twice_X, twice_y = np.concatenate([net_X, net_X]), np.concatenate([net_y, net_y])
     summed = {
@@ -1367,8 +1373,7 @@ from course.finished import backprop as finished_05
 from course.planted_bugs import BUGS, RIGHT, backprop_with
 
 others = {
-    name: getattr(finished_05, name) for name in EXERCISES
-    if name not in ("backprop", "gradient_check")
+    name: getattr(finished_05, name) for name in EXERCISES[: EXERCISES.index("backprop")]
 }
 
 
@@ -1469,8 +1474,7 @@ from course.finished import backprop as finished_05
 from course.planted_bugs import RIGHT, backprop_with
 
 others = {
-    name: getattr(finished_05, name) for name in EXERCISES
-    if name not in ("backprop", "gradient_check")
+    name: getattr(finished_05, name) for name in EXERCISES[: EXERCISES.index("backprop")]
 }
 
 
@@ -1549,8 +1553,7 @@ from course.finished import backprop as finished_05
 from course.planted_bugs import RIGHT, backprop_with
 
 others = {
-    name: getattr(finished_05, name) for name in EXERCISES
-    if name not in ("backprop", "gradient_check")
+    name: getattr(finished_05, name) for name in EXERCISES[: EXERCISES.index("backprop")]
 }
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +43,31 @@ def test_an_honest_submission_is_read_without_notes(course: Path) -> None:
     submission = read(course, toy.submit(course, "ada"))
     assert dict(submission.answers) == toy.ANSWERS | {"why": "Because."}
     assert (submission.repaired, list(submission.notes), list(submission.extras)) == (False, [], [])
+
+
+@pytest.fixture
+def plain_user_folder() -> Iterator[Path]:
+    """A folder of somebody whom file permissions hold; root they do not."""
+    folder = Path(tempfile.mkdtemp())
+    is_root = os.geteuid() == 0
+    if is_root:
+        os.chown(folder, 65534, 65534)
+        os.seteuid(65534)
+    try:
+        yield folder
+    finally:
+        if is_root:
+            os.seteuid(0)
+        shutil.rmtree(folder)
+
+
+def test_a_folder_that_may_not_be_read_is_one_student_without_a_notebook(plain_user_folder: Path) -> None:
+    for student in ("ada", "bob"):
+        (plain_user_folder / "submitted" / student / toy.ASSIGNMENT).mkdir(parents=True)
+    (plain_user_folder / "submitted" / "bob").chmod(0)
+    found = collect.find(plain_user_folder, toy.ASSIGNMENT, toy.NAME)
+    (plain_user_folder / "submitted" / "bob").chmod(0o700)
+    assert [(one.student, one.path) for one in found] == [("ada", None), ("bob", None)]
 
 
 def test_students_come_in_order_and_hidden_folders_are_passed_over(course: Path) -> None:

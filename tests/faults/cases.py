@@ -392,6 +392,17 @@ STATES = [
         score=FULL,
     ),
     cell(
+        "processors",
+        "goes to every processor, where other submissions are graded",
+        """
+        import os
+        own = os.sched_getaffinity(0)
+        try: os.sched_setaffinity(0, range(1024))
+        except PermissionError: pass
+        assert len(own) == 1 and os.sched_getaffinity(0) == own
+    """,
+    ),
+    cell(
         "network",
         "asks the network and waits for it",
         """

@@ -22,7 +22,17 @@ from tests.faults.cases import FAMILIES
 from tests.hostile import FULL, HONEST, Case
 
 CASES = [case for cases in FAMILIES.values() for case in cases]
-AT_LEVEL_B = {"memory-children", "disk-many", "disk-small", "processes", "exit-cell", "chdir", "umask", "segfault"}
+AT_LEVEL_B = {
+    "memory-children",
+    "disk-many",
+    "disk-small",
+    "processes",
+    "processors",
+    "exit-cell",
+    "chdir",
+    "umask",
+    "segfault",
+}
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -295,6 +295,15 @@ LIARS = [
     """,
     ),
     double(
+        "long-texts",
+        "a long text and short ones, of which an array would take 4 GB",
+        """
+        import numpy as np
+        def double(x):
+            return [np.str_("x" * 900_000)] + [np.str_("x")] * 1000
+    """,
+    ),
+    double(
         "objects",
         "an array of objects that equal all",
         """

@@ -119,6 +119,43 @@ def test_sizes_are_bounded() -> None:
         pack([0] * (values.MAX_NODES + 1))
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        dict.fromkeys(range(values.MAX_KEYS + 1), 0),
+        set(range(values.MAX_KEYS + 1)),
+        range(values.MAX_RANGE + 1),
+        16**values.MAX_HEX,
+        np.zeros((1,) * (values.MAX_DIMENSIONS + 1)),
+        np.str_("x" * 1_000_000),
+        np.array(["x" * 1_000_000]),
+        np.broadcast_to(np.float64(1), (2**20, 2**19)),
+        np.zeros((0, 2**40)),
+    ],
+    ids=lambda v: type(v).__name__,
+)
+def test_what_the_other_side_would_refuse_is_not_sent(value: Any) -> None:
+    """Else a value that is only too large would look like a forged message, and its author like a forger."""
+    with pytest.raises(ProtocolError):
+        pack(value)
+
+
+def test_parts_are_counted_alike_on_both_sides() -> None:
+    numbers = [1j] * 150_000
+    assert unpack(*pack(numbers)) == numbers
+    structure, blobs = pack([object()] * 100_000, lambda thing: Handle(7, "type", True))
+    assert len(unpack(structure, blobs, lambda reference: reference)) == 100_000
+
+
+def test_a_block_is_used_once_and_an_array_has_bytes() -> None:
+    import msgpack
+
+    with pytest.raises(ProtocolError, match="a blob that is not there"):
+        unpack(msgpack.packb([{"b": 0}, {"b": 0}]), [memoryview(b"x")])
+    with pytest.raises(ProtocolError, match="an array of nothing"):
+        unpack(msgpack.packb({"a": ["|S0 1000000000", b""]}), [])
+
+
 def test_handles_and_callbacks_need_somebody_who_adopts_them() -> None:
     structure, blobs = pack(object, lambda thing: Handle(7, "type", True))
     assert unpack(structure, blobs, lambda reference: reference) == Handle(7, "type", True)
