@@ -174,10 +174,6 @@ def open_a_socket(_: Host) -> None:
     socket.socket(socket.AF_UNIX).close()
 
 
-def limit_the_test(_: Host) -> None:
-    resource.prlimit(TEST, resource.RLIMIT_CORE, resource.prlimit(TEST, resource.RLIMIT_CORE))
-
-
 def take_memory(_: Host) -> None:
     bytearray(100 * MB)
 
@@ -236,7 +232,6 @@ LAYERS = [
     Layer("Landlock", B, read_a_file_of_the_host, NO_LANDLOCK),
     Layer("seccomp", A, open_a_socket, NO_SECCOMP),
     Layer("seccomp", B, open_a_socket, NO_SECCOMP),
-    Layer("seccomp on limits", B, limit_the_test, NO_SECCOMP, (NO_OWN_USER,)),
     *[
         Layer(f"seccomp {action.__name__}", B, action, NO_SECCOMP, (NO_LANDLOCK, NO_OWN_USER))
         for action in (
