@@ -111,7 +111,7 @@ def read_plan(course: Path, assignment: str) -> Plan:
     try:
         document = nbformat.reads(content.decode(), as_version=4)
     except Exception as error:  # nbformat raises many kinds
-        raise UsageError(f"{path} is not a notebook: {error}") from error
+        raise UsageError(f"{path} is not a notebook, so build it again: {error}") from error
     return make_plan(assignment, path.stem, document, hashlib.sha256(content).hexdigest())
 
 

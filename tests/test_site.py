@@ -65,6 +65,7 @@ def course(tmp_path: Path) -> Path:
     """A course of one lesson and two documents."""
     cells = [nbformat.v4.new_markdown_cell(LESSON), nbformat.v4.new_markdown_cell(HINT)]
     cells.append(nbformat.v4.new_code_cell("print('<b>' < 2)"))
+    cells.append(nbformat.v4.new_code_cell("ask(right='this one')", metadata={"jupyter": {"source_hidden": True}}))
     folder = tmp_path / "release" / "01-count"
     folder.mkdir(parents=True)
     nbformat.write(nbformat.v4.new_notebook(cells=cells), folder / "count.ipynb")
@@ -132,6 +133,7 @@ def test_no_hidden_test_and_no_solution_is_on_the_site() -> None:
 def test_hints_stay_folded(course: Path) -> None:
     page = Page(site_pages(course)["lessons/01-count/count.html"])
     assert "hidden words" not in page.open_words
+    assert "this one" not in page.open_words and "this one" in site_pages(course)["lessons/01-count/count.html"]
     assert page.closed == []
 
 

@@ -16,8 +16,19 @@ def lesson_html(path: Path, rewrite: Rewrite) -> str:
     """The cells of a notebook."""
     exporter = HTMLExporter(template_name="basic", exclude_input_prompt=True, exclude_output_prompt=True)
     exporter.register_filter("markdown2html", lambda text: to_html(text, rewrite, path.parent))
-    html, _ = exporter.from_notebook_node(_read(path))
+    notebook = _read(path)
+    notebook.cells = [_folded(cell) for cell in notebook.cells]
+    html, _ = exporter.from_notebook_node(notebook)
     return str(html)
+
+
+def _folded(cell: Any) -> Any:
+    """Code that JupyterLab folds is folded here too: the code of a question names its right answer."""
+    if not cell.metadata.get("jupyter", {}).get("source_hidden"):
+        return cell
+    code = f"```python\n{cell.source}\n```"
+    words = f"<details><summary>A question and its answers, as code</summary>\n\n{code}\n\n</details>"
+    return nbformat.v4.new_markdown_cell(words, id=cell.get("id", "folded"))
 
 
 def beginning(path: Path) -> tuple[str, str]:
