@@ -83,7 +83,7 @@ def lock_in(cell: Cell) -> None:
             # at level A an empty folder lies over what is hidden
             readable = landlock.without(cell.readable, cell.hidden if cell.level is Level.B else ())
             landlock.restrict([*readable, "/dev/urandom"], [cell.workplace, "/dev/null"])
-        seccomp.restrict()
+        seccomp.restrict(cell.level)
     except (OSError, KeyError) as error:
         raise IsolationRefused(f"level {cell.level}: {error}") from error
 

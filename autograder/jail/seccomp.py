@@ -15,6 +15,7 @@ import signal
 import struct
 
 from autograder.jail.syscalls import PR_SET_PDEATHSIG, syscall
+from autograder.settings import Level
 
 _ALLOW, _KILL, _ERRNO = 0x7FFF0000, 0x80000000, 0x00050000
 _LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
@@ -85,9 +86,19 @@ _REFUSED = {
     "flock": (73, 32),
     "socket": (41, 198),  # of every family: the socket of a desktop or a container service is a way out of level B
     "shmget": (29, 194),  # segments outlive their process where there is no IPC namespace
+    "shmat": (30, 196),  # and those of others are open to who guesses a small number
+    "shmctl": (31, 195),
     "semget": (64, 190),
+    "semop": (65, 193),
+    "semctl": (66, 191),
+    "semtimedop": (220, 192),
     "msgget": (68, 186),
+    "msgsnd": (69, 189),
+    "msgrcv": (70, 188),
+    "msgctl": (71, 187),
     "mq_open": (240, 180),
+    "mq_unlink": (241, 181),
+    "truncate": (76, 45),  # by its path; Landlock holds it from ABI 3 on
     "memfd_create": (319, 279),  # memory that no limit of a process counts
     "pidfd_send_signal": (424, 424),
     "process_madvise": (440, 440),
@@ -98,6 +109,26 @@ _REFUSED = {
     "sched_setparam": (142, 118),
     "sched_setattr": (314, 274),
 }
+_NOT_DONE = {
+    # Landlock does not hold these, and a plain user's files are the worker's own where they are not out of its sight
+    "chmod": (90, None),
+    "fchmod": (91, 52),
+    "fchmodat": (268, 53),
+    "fchmodat2": (452, 452),
+    "chown": (92, None),
+    "fchown": (93, 55),
+    "lchown": (94, None),
+    "fchownat": (260, 54),
+    "setxattr": (188, 5),
+    "lsetxattr": (189, 6),
+    "fsetxattr": (190, 7),
+    "setxattrat": (463, 463),
+    "removexattr": (197, 14),
+    "lremovexattr": (198, 15),
+    "fremovexattr": (199, 16),
+    "removexattrat": (466, 466),
+}
+"""At level B these do nothing and say that all is well, so that copying a file works."""
 _TO_ONESELF = {
     # the first argument must be the number of the process that was locked in
     "kill": (62, 129),
@@ -124,9 +155,9 @@ def is_known_machine() -> bool:
     return platform.machine() in _ARCHES
 
 
-def restrict() -> None:
+def restrict(level: Level) -> None:
     """Put the filter on this process and its children. no_new_privs must be set."""
-    _load(_BEFORE + _for_process(platform.machine(), os.getpid()))
+    _load(_BEFORE.get(level, b"") + _for_process(platform.machine(), os.getpid()))
 
 
 def refuse_to_move() -> None:
@@ -151,7 +182,7 @@ def _if_called(number: int, then: list[bytes]) -> list[bytes]:
     return [_instruction(_EQUAL, number, 0, len(then)), *then]
 
 
-def _for_all(machine: str) -> bytes:
+def _for_all(machine: str, level: Level) -> bytes:
     """What is the same for every process: the architecture, and the calls that are refused whatever they ask."""
     column = _column(machine)
     parts = [
@@ -164,6 +195,9 @@ def _for_all(machine: str) -> bytes:
         parts += [_instruction(_AT_LEAST, _X32_BIT, 0, 1), _instruction(_RETURN, _KILL)]
     for numbers in _REFUSED.values():
         parts += _if_called(numbers[column], [_REFUSE])
+    for either in _NOT_DONE.values() if level is Level.B else ():
+        number = either[column]
+        parts += _if_called(number, [_instruction(_RETURN, _ERRNO)]) if number is not None else []
     # clone3 hides its flags behind a pointer: say that there is none, and the C library falls back to clone
     parts += _if_called(_CLONE3, [_instruction(_RETURN, _ERRNO | errno.ENOSYS)])
     flags = [_instruction(_LOAD, _FIRST_ARG), _instruction(_ANY_BIT, _NAMESPACE_FLAGS, 0, 1), _REFUSE, _LET]
@@ -194,4 +228,4 @@ def _column(machine: str) -> int:
 
 
 _REFUSE, _LET = _instruction(_RETURN, _ERRNO | errno.EPERM), _instruction(_RETURN, _ALLOW)
-_BEFORE = _for_all(platform.machine()) if is_known_machine() else b""
+_BEFORE = {level: _for_all(platform.machine(), level) for level in Level} if is_known_machine() else {}

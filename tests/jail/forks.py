@@ -161,7 +161,7 @@ def no_landlock() -> None:
 
 
 def no_seccomp() -> None:
-    seccomp.restrict = lambda: None
+    seccomp.restrict = lambda level: None
 
 
 def without_limit(kind: int) -> TakeAway:

@@ -29,7 +29,7 @@ from tests.jail import forks
 
 TEST = os.getpid()
 MB = 2**20
-IPC_CREAT, IPC_RMID = 0o1000, 0
+IPC_CREAT, IPC_RMID, IPC_STAT = 0o1000, 0, 2
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,7 @@ class Host:
     """A folder that the locked-in process may read, and any user enter."""
     port: int
     segment: int
+    segment_number: int
 
     def cell(self, layer: Layer) -> enter.Cell:
         limits: dict[str, Any] = {"file_size": MB} | layer.limits
@@ -70,12 +71,13 @@ def host() -> Iterator[Host]:
     (folder / "scratch").mkdir()
     (folder / "closed").write_text("for its owner")
     (folder / "closed").chmod(0o600)
+    (folder / "open").write_text("for all")
     shutil.copy("/usr/bin/id", folder / "id")
     (folder / "id").chmod(0o4755)
     key = TEST
     segment = forks.libc("shmget", key, 4096, IPC_CREAT | 0o666)
     with socket.create_server(("127.0.0.1", 0)) as server:
-        yield Host(folder, server.getsockname()[1], key)
+        yield Host(folder, server.getsockname()[1], key, segment)
     forks.libc("shmctl", segment, IPC_RMID, None)
     shutil.rmtree(folder)
 
@@ -174,6 +176,29 @@ def open_a_socket(_: Host) -> None:
     socket.socket(socket.AF_UNIX).close()
 
 
+def look_at_shared_memory(host: Host) -> None:
+    forks.libc("shmctl", host.segment_number, IPC_STAT, ctypes.create_string_buffer(256))
+
+
+def close_a_file(host: Host) -> None:
+    (host.folder / "open").chmod(0)
+    if (host.folder / "open").stat().st_mode & 0o777:
+        raise PermissionError("it was not done")
+    (host.folder / "open").chmod(0o644)
+
+
+def close_an_open_file(host: Host) -> None:
+    with (host.folder / "open").open() as file:
+        os.fchmod(file.fileno(), 0)
+        if os.fstat(file.fileno()).st_mode & 0o777:
+            raise PermissionError("it was not done")
+        os.fchmod(file.fileno(), 0o644)
+
+
+def empty_a_file(host: Host) -> None:
+    os.truncate(host.folder / "open", 0)
+
+
 def take_memory(_: Host) -> None:
     bytearray(100 * MB)
 
@@ -241,6 +266,10 @@ LAYERS = [
             slow_another,
             have_the_kernel_signal_the_test,
             outlive_the_parent,
+            look_at_shared_memory,
+            close_a_file,
+            close_an_open_file,
+            empty_a_file,
         )
     ],
     *[
