@@ -52,9 +52,9 @@ def sigmoid(z):
     return np.where(np.asarray(z) >= 0, 1, e) / (1 + e)
 
 
-def all_but(name, finished):
-    """The other exercises, finished: they stand in for yours while one exercise is checked."""
-    return {other: getattr(finished, other) for other in EXERCISES if other != name}
+def earlier(name, finished):
+    """The exercises before this one, finished: they stand in for yours while it is checked."""
+    return {other: getattr(finished, other) for other in EXERCISES[: EXERCISES.index(name)]}
 
 # %% [markdown]
 # The pictures are drawn with finished functions, so that they work before your own do. Once your checks say *Right*,
@@ -81,7 +81,8 @@ Y_train = one_hot(y_train, 10)  # (1348, 10)
 
 def blanks_filled():
     """In `with blanks_filled():` the exercises are finished, or yours if the switch is on."""
-    return nullcontext() if USE_MY_OWN else check.replaced(globals(), **all_but("", ready))
+    finished = {name: getattr(ready, name) for name in EXERCISES}
+    return nullcontext() if USE_MY_OWN else check.replaced(globals(), **finished)
 
 # %% [markdown]
 # ## Predict, then run
@@ -197,7 +198,7 @@ def tanh(x):
 # %% nbgrader={"grade_id": "tanh-values", "grade": true, "points": 1}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("tanh", finished_06)):
+with check.replaced(globals(), **earlier("tanh", finished_06)):
     check.returns(0.0, tanh, 0.0, mistakes={"this is the sigmoid, which runs from 0 to 1.": 0.5})
     mistakes = {
         "this is the sigmoid, which runs from 0 to 1.":
@@ -230,7 +231,7 @@ check.right("tanh", "numbers and arrays of any shape")
 # %% nbgrader={"grade_id": "tanh-far", "grade": true, "points": 1}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("tanh", finished_06)):
+with check.replaced(globals(), **earlier("tanh", finished_06)):
     check.same(check.without_overflow(tanh, 1000.0), 1.0, "tanh(1000.0)")
     x = np.array([-1000.0, 0.5])
     check.same(
@@ -286,7 +287,7 @@ def relu(x):
 # %% nbgrader={"grade_id": "relu-values", "grade": true, "points": 1}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("relu", finished_06)):
+with check.replaced(globals(), **earlier("relu", finished_06)):
     mistakes = {
         "the largest number of the array came back: compare each number with 0.": 2.5,
         "this is the absolute value: negative numbers become 0, not positive.":
@@ -360,7 +361,7 @@ def leaky_relu(x, alpha=0.1):
 # %% nbgrader={"grade_id": "leaky_relu-values", "grade": true, "points": 1}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("leaky_relu", finished_06)):
+with check.replaced(globals(), **earlier("leaky_relu", finished_06)):
     x = np.array([-2.0, -0.5, 0.0, 1.5])
     mistakes = {
         "this is the plain ReLU: below 0 it should leak.": np.array([0.0, 0.0, 0.0, 1.5]),
@@ -394,7 +395,7 @@ check.right("leaky_relu", "below 0 a tenth gets through")
 # %% nbgrader={"grade_id": "leaky_relu-alpha", "grade": true, "points": 1}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("leaky_relu", finished_06)):
+with check.replaced(globals(), **earlier("leaky_relu", finished_06)):
     ignored = {"alpha is 0.25 here, and 0.1 was used.": np.array([-0.2, 3.0])}
     check.returns(
         np.array([-0.5, 3.0]), leaky_relu, np.array([-2.0, 3.0]), alpha=0.25, mistakes=ignored
@@ -459,7 +460,7 @@ def elu(x, alpha=1.0):
 # %% nbgrader={"grade_id": "elu-values", "grade": true, "points": 1}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("elu", finished_06)), np.errstate(over="ignore"):
+with check.replaced(globals(), **earlier("elu", finished_06)), np.errstate(over="ignore"):
     x = np.array([-2.0, -0.5, 0.0, 1.5])
     mistakes = {
         "the - 1 is missing: at 0 both sides must meet.":
@@ -494,7 +495,7 @@ check.right("elu", "numbers and arrays of any shape")
 # %% nbgrader={"grade_id": "elu-alpha", "grade": true, "points": 1}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("elu", finished_06)), np.errstate(over="ignore"):
+with check.replaced(globals(), **earlier("elu", finished_06)), np.errstate(over="ignore"):
     mistakes = {
         "alpha is 2 here, and 1 was used.": np.array([-0.6321206, 3.0]),
         "alpha is a factor of the whole bracket: alpha * (exp(x) - 1).":
@@ -526,7 +527,7 @@ check.right("elu", "any alpha, by place and by name")
 # %% nbgrader={"grade_id": "elu-far", "grade": true, "points": 1}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("elu", finished_06)):
+with check.replaced(globals(), **earlier("elu", finished_06)):
     check.same(check.without_overflow(elu, 1000.0), 1000.0, "elu(1000.0)")
     check.same(
         check.without_overflow(elu, np.array([-1000.0, 1000.0])), np.array([-1.0, 1000.0]),
@@ -618,7 +619,7 @@ def d_sigmoid(x):
 # %% nbgrader={"grade_id": "d_sigmoid-values", "grade": true, "points": 2}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("d_sigmoid", finished_06)), np.errstate(over="ignore"):
+with check.replaced(globals(), **earlier("d_sigmoid", finished_06)), np.errstate(over="ignore"):
     mistakes = {
         "x is the pre-activation: it is sigmoid(x) that goes into s (1 - s), not x.":
             np.array([-6.0, 0.25, -0.75]),
@@ -681,7 +682,7 @@ def d_tanh(x):
 # %% nbgrader={"grade_id": "d_tanh-values", "grade": true, "points": 2}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("d_tanh", finished_06)), np.errstate(over="ignore"):
+with check.replaced(globals(), **earlier("d_tanh", finished_06)), np.errstate(over="ignore"):
     mistakes = {
         "x is the pre-activation: it is tanh(x) that is squared, not x.":
             np.array([-3.0, 0.75, -1.25]),
@@ -746,7 +747,7 @@ def d_relu(x):
 # %% nbgrader={"grade_id": "d_relu-values", "grade": true, "points": 1}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("d_relu", finished_06)):
+with check.replaced(globals(), **earlier("d_relu", finished_06)):
     mistakes = {
         "this is the ReLU itself; its slope is wanted.": np.array([0.0, 0.0, 2.5]),
         "left of 0 the ReLU is level: its slope is 0 there, not -1.": np.array([-1.0, -1.0, 1.0]),
@@ -776,7 +777,7 @@ check.right("d_relu", "0 on the left, 1 on the right")
 from course.finished import activations as finished_06
 
 with (
-    check.replaced(globals(), **all_but("d_relu", finished_06)),
+    check.replaced(globals(), **earlier("d_relu", finished_06)),
     np.errstate(divide="ignore", invalid="ignore"),
 ):
     check_kink(d_relu, lambda value: 1.0 if value > 0 else 0.0)
@@ -817,7 +818,7 @@ def d_leaky_relu(x, alpha=0.1):
 from course.finished import activations as finished_06
 
 with (
-    check.replaced(globals(), **all_but("d_leaky_relu", finished_06)),
+    check.replaced(globals(), **earlier("d_leaky_relu", finished_06)),
     np.errstate(divide="ignore", invalid="ignore"),
 ):
     mistakes = {
@@ -848,7 +849,7 @@ check.right("d_leaky_relu", "a tenth on the left, 1 on the right")
 from course.finished import activations as finished_06
 
 with (
-    check.replaced(globals(), **all_but("d_leaky_relu", finished_06)),
+    check.replaced(globals(), **earlier("d_leaky_relu", finished_06)),
     np.errstate(divide="ignore", invalid="ignore"),
 ):
     ignored = {"alpha is 0.25 here, and 0.1 was used.": np.array([0.1, 1.0])}
@@ -911,7 +912,7 @@ def d_elu(x, alpha=1.0):
 # %% nbgrader={"grade_id": "d_elu-values", "grade": true, "points": 1}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("d_elu", finished_06)), np.errstate(all="ignore"):
+with check.replaced(globals(), **earlier("d_elu", finished_06)), np.errstate(all="ignore"):
     mistakes = {
         "this is ELU itself; its slope is wanted.": np.array([-0.8646647, -0.3934693, 1.5]),
         "the - 1 has the slope 0: it drops out.": np.array([-0.8646647, -0.3934693, 1.0]),
@@ -947,7 +948,7 @@ check.right("d_elu", "an exponential on the left, 1 on the right")
 # %% nbgrader={"grade_id": "d_elu-alpha", "grade": true, "points": 1}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("d_elu", finished_06)), np.errstate(all="ignore"):
+with check.replaced(globals(), **earlier("d_elu", finished_06)), np.errstate(all="ignore"):
     mistakes = {
         "alpha is 2 here, and 1 was used.": np.array([0.3678794, 1.0]),
         "the slope is alpha exp(x): elu(x) + 1 is right for alpha = 1 alone.":
@@ -1202,7 +1203,7 @@ def softmax(z):
 # %% nbgrader={"grade_id": "softmax-vector", "grade": true, "points": 1}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("softmax", finished_06)), np.errstate(all="ignore"):
+with check.replaced(globals(), **earlier("softmax", finished_06)), np.errstate(all="ignore"):
     mistakes = {
         "the exponentials are still to be divided by their sum.":
             np.array([7.3890561, 2.7182818, 0.3678794]),
@@ -1239,7 +1240,7 @@ check.right("softmax", "one sample")
 # %% nbgrader={"grade_id": "softmax-columns", "grade": true, "points": 1}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("softmax", finished_06)), np.errstate(all="ignore"):
+with check.replaced(globals(), **earlier("softmax", finished_06)), np.errstate(all="ignore"):
     z = np.array([[2.0, 0.5], [1.0, -0.5], [-1.0, 1.5]])  # three classes, two samples
     mistakes = {
         "rows were made to add up to 1; a sample is a column: axis=0.": np.array(
@@ -1277,7 +1278,7 @@ check.right("softmax", "each column adds up to 1")
 # %% nbgrader={"grade_id": "softmax-large", "grade": true, "points": 1}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("softmax", finished_06)), np.errstate(all="ignore"):
+with check.replaced(globals(), **earlier("softmax", finished_06)), np.errstate(all="ignore"):
     check.returns(np.array([1.0, 0.0]), softmax, np.array([1000.0, 0.0]))
     check.returns(
         np.array([[0.0, 0.5], [1.0, 0.5]]), softmax, np.array([[0.0, 1000.0], [1000.0, 1000.0]])
@@ -1379,7 +1380,7 @@ def mse(y_true, y_pred):
 # %% nbgrader={"grade_id": "mse-values", "grade": true, "points": 1}
 from course.finished import activations as finished_06
 
-with check.replaced(globals(), **all_but("mse", finished_06)):
+with check.replaced(globals(), **earlier("mse", finished_06)):
     y_true, y_pred = (
         np.array([[1.0, -2.0, 0.5], [3.0, 0.0, 2.5]]),
         np.array([[1.5, -1.0, 0.5], [1.0, 0.0, 3.5]]),
@@ -1459,7 +1460,7 @@ def binary_cross_entropy(y_true, y_pred):
 from course.finished import activations as finished_06
 
 with (
-    check.replaced(globals(), **all_but("binary_cross_entropy", finished_06)),
+    check.replaced(globals(), **earlier("binary_cross_entropy", finished_06)),
     np.errstate(all="ignore"),
 ):
     y_true, y_pred = np.array([1.0, 0.0, 1.0, 0.0]), np.array([0.9, 0.2, 0.6, 0.7])
@@ -1523,7 +1524,7 @@ def check_certain(what, loss):
 
 
 with (
-    check.replaced(globals(), **all_but("binary_cross_entropy", finished_06)),
+    check.replaced(globals(), **earlier("binary_cross_entropy", finished_06)),
     np.errstate(all="ignore"),
 ):
     # sure and right costs nothing, as far as four digits can tell
@@ -1589,7 +1590,7 @@ def cross_entropy(y_true, y_pred):
 from course.finished import activations as finished_06
 
 with (
-    check.replaced(globals(), **all_but("cross_entropy", finished_06)),
+    check.replaced(globals(), **earlier("cross_entropy", finished_06)),
     np.errstate(all="ignore"),
 ):
     y_true = np.array([[1.0, 0.0], [0.0, 0.0], [0.0, 1.0]])  # three classes, two samples
@@ -1651,7 +1652,7 @@ def check_certain(what, loss):
 
 
 with (
-    check.replaced(globals(), **all_but("cross_entropy", finished_06)),
+    check.replaced(globals(), **earlier("cross_entropy", finished_06)),
     np.errstate(all="ignore"),
 ):
     y_true = np.array([[1.0, 0.0], [0.0, 1.0], [0.0, 0.0]])
@@ -1760,7 +1761,7 @@ def softmax_cross_entropy_grad(z, y_true):
 from course.finished import activations as finished_06
 
 with (
-    check.replaced(globals(), **all_but("softmax_cross_entropy_grad", finished_06)),
+    check.replaced(globals(), **earlier("softmax_cross_entropy_grad", finished_06)),
     np.errstate(all="ignore"),
 ):
     z = np.array([[2.0, 0.5], [1.0, -0.5], [-1.0, 1.5]])  # three classes, two samples
