@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -192,3 +193,11 @@ def test_no_shared_file_holds_a_path_of_one_machine_or_the_address_of_a_package_
         re.findall(r"/(?:home|root|work|Users)/\S*|https?://\S*(?:pypi|simple)\S*|--(?:extra-)?index-url \S+", text)
         == []
     )
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="no clone")
+def test_nothing_that_is_ignored_is_committed() -> None:
+    """Least of all the secret of a course."""
+    command = ["git", "ls-files", "--cached", "--ignored", "--exclude-standard"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == ""

@@ -34,7 +34,7 @@ def call(function: Function, *args: Any, **kwargs: Any) -> Any:
         raise CodeError(f"{said}\nraised: RecursionError: a function calls itself without an end") from None
     except Exception as error:
         said = show_call(name_of(function), args, kwargs)
-        raise CodeError(f"{said}\nraised:   {_raised(error)}{_line_of(error)}") from None
+        raise CodeError(f"{said}\nraised:   {_raised(error)}{_line_of(error)}{_missing_name(error)}") from None
     _refuse_changes(function, (args, kwargs), (given, given_kwargs))
     if got is None:
         said = show_call(name_of(function), args, kwargs)
@@ -119,6 +119,12 @@ def _line_of(error: BaseException) -> str:
         line = frames[-1].line or linecache.getline(frames[-1].filename, frames[-1].lineno or 0)
         where = f"line {frames[-1].lineno}: {line.strip()}"
     return f"\nin:       {where}"
+
+
+def _missing_name(error: BaseException) -> str:
+    if not isinstance(error, NameError) or isinstance(error, UnboundLocalError):
+        return ""
+    return "\nlikely:   a misspelt name, or one from a cell further down: all cells are run from top to bottom."
 
 
 def _refuse_changes(function: Function, before: tuple[Any, Any], after: tuple[Any, Any]) -> None:

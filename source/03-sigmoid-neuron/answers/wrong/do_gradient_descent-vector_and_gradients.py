@@ -1,4 +1,7 @@
-"""By way of the notebook's gradients, with one feature."""
+"""By way of the notebook's gradients, with one feature. It stands further down in the notebook.
+
+says: top to bottom
+"""
 
 def do_gradient_descent(X, Y, w, b, eta, max_epochs):
     column, labels, place = np.reshape(X, (-1, 1)), np.asarray(Y), (np.array([w]), b)

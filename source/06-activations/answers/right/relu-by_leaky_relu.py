@@ -1,4 +1,0 @@
-"""A leaky ReLU without a leak."""
-
-def relu(x):
-    return leaky_relu(x, 0.0)
