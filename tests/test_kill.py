@@ -21,6 +21,7 @@ from typing import Any
 
 import pytest
 
+from autograder.grader import Grader
 from autograder.record import STORE_NAME, Store
 from autograder.records import Result
 from tests import hostile, toy
@@ -160,3 +161,31 @@ def check_equal(course: Path, calm: Path, where: str) -> None:
     assert grades(course) == grades(calm), where
     assert recorded(course) == recorded(calm), where
     assert notebooks(course) == notebooks(calm), where
+
+
+def report(outcome: str, *ends: str) -> dict[str, Any]:
+    checks = [{"grade_id": "double-values", "outcome": outcome, "points": 2.0 * (outcome == "passed")}]
+    return {"checks": checks, "events": ["crashed"] if ends else [], "notes": [], "ends": list(ends)}
+
+
+BY_ITSELF, KILLED, CALM = report("error", "exit code 3"), report("error", "killed by signal 9"), report("passed")
+
+
+@pytest.mark.parametrize(
+    ("tries", "counts"),
+    [
+        ([CALM], CALM),
+        ([KILLED, CALM], CALM),
+        ([BY_ITSELF, BY_ITSELF], BY_ITSELF),
+        ([BY_ITSELF, KILLED, BY_ITSELF], BY_ITSELF),
+        ([KILLED, BY_ITSELF, BY_ITSELF], BY_ITSELF),
+        ([report("error", f"exit code {number}") for number in range(4)], report("error", "exit code 3")),
+    ],
+)
+def test_a_kill_costs_nothing_in_whichever_try(
+    tries: list[dict[str, Any]], counts: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = iter(tries)
+    monkeypatch.setattr(Grader, "_judged", lambda *_: next(left))
+    assert Grader._judged_surely(object.__new__(Grader), [], 0) == counts
+    assert list(left) == []
