@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import json
 import shutil
 import signal
@@ -18,7 +19,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from distributed import KilledWorker, LocalCluster
+from distributed import Client, KilledWorker, LocalCluster
 
 from autograder import cli
 from autograder.cluster import calls, node, parcels, supervisor
@@ -195,11 +196,17 @@ def in_process(graders: None) -> Iterator[str]:
 
 def test_no_scheduler_is_wrong_usage_and_said_at_once(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(supervisor, "CONNECT_SECONDS", 0.5)
+    told = []  # each holds its error, and that the client that could not connect
     for address in ("tcp://127.0.0.1:9", "no address"):
         done = autograder_on(address, copy)
         assert done.exit_code == 2
         assert f"no Dask scheduler answers at '{address}'" in done.output
         assert "tcp://HOST:8786" in done.output
+        told.append(done)
+    open_clients = [
+        one for one in gc.get_objects() if isinstance(one, Client) and one.status in ("connecting", "closing")
+    ]
+    assert open_clients == []
 
 
 def test_a_scheduler_without_workers_is_wrong_usage(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -219,6 +226,7 @@ def test_jobs_are_not_for_a_cluster(copy: Path) -> None:
 
 def test_without_the_package_the_way_to_get_it_is_named(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
+    monkeypatch.delitem(sys.modules, "autograder.cluster.client", raising=False)
     done = autograder_on("tcp://127.0.0.1:9", copy)
     assert done.exit_code == 2
     assert "[grading,cluster]" in done.output

@@ -164,7 +164,8 @@ def connect(scheduler: str) -> Any:
     """A Dask client, to be closed; `UsageError` where there is no Dask here, or no scheduler there."""
     try:
         import dask
-        import distributed
+
+        from autograder.cluster.client import Client
     except ImportError as error:
         raise UsageError(
             f"--scheduler needs the package distributed ({error}); `make setup` installs it, elsewhere `pip install "
@@ -172,7 +173,7 @@ def connect(scheduler: str) -> Any:
         ) from error
     dask.config.set({"distributed.admin.large-graph-warning-threshold": "1GB"})  # a notebook may be large; we bound it
     try:
-        return distributed.Client(scheduler, timeout=CONNECT_SECONDS, name="autograder", deserializers=PLAIN)
+        return Client(scheduler, timeout=CONNECT_SECONDS, name="autograder", deserializers=PLAIN)
     except (OSError, ValueError, TypeError) as error:
         raise UsageError(
             f"no Dask scheduler answers at {scheduler!r} ({error}); give the address that `dask scheduler` prints, "
