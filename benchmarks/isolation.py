@@ -17,7 +17,7 @@ from rich.table import Table
 
 from autograder.execute import worker
 from autograder.execute.host import Link, WarmProcess
-from autograder.execute.processes import processor_seconds
+from autograder.execute.processes import descendants, processor_seconds
 from autograder.execute.watch import Watch, Watched
 from autograder.grader import ROLES
 from autograder.jail import enter, landlock, namespaces, probe, seccomp, syscalls
@@ -246,11 +246,11 @@ def _time_limit(session: Session, link: Link, table: Table) -> None:
     """A call that never ends: when it is given up, how much of the processor it had, and when it is gone."""
     spin = session.fetch("spin")
     session.call_seconds = LIMIT_SECONDS
-    before, start = processor_seconds(link.warden), time.perf_counter()
+    before, start = _used(link.warden), time.perf_counter()
     try:
         spin()
     except OutOfTime:
-        given_up, used = time.perf_counter() - start, processor_seconds(link.warden) - before
+        given_up, used = time.perf_counter() - start, _used(link.warden) - before
     link.end()
     gone = time.perf_counter() - start
     table.add_row(f"a limit of {LIMIT_SECONDS * 1000:.0f} ms: given up after", f"{given_up * 1000:.1f}")
@@ -264,10 +264,10 @@ def _processor_limit(session: Session, link: Link, table: Table) -> None:
     used = []
     watch = Watch()
     try:
-        limits = Limits(processor_seconds=processor_seconds(link.warden) + LIMIT_SECONDS)
+        limits = Limits(processor_seconds=_used(link.warden) + LIMIT_SECONDS)
 
         def stop(excess: str) -> None:
-            used.append(processor_seconds(link.warden))
+            used.append(_used(link.warden))
             link.stop(excess)
 
         watch.add(Watched(link.warden, Level.A, limits, "/", stop))
@@ -277,6 +277,10 @@ def _processor_limit(session: Session, link: Link, table: Table) -> None:
         watch.close()
     before = limits.processor_seconds - LIMIT_SECONDS
     table.add_row(f"{LIMIT_SECONDS * 1000:.0f} ms of the processor: stopped after", f"{(used[0] - before) * 1000:.0f}")
+
+
+def _used(warden: int) -> float:
+    return processor_seconds(warden, list(descendants(warden)))
 
 
 def _load() -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from autograder.execute.processes import descendants, private_bytes, processor_seconds
@@ -64,8 +64,11 @@ class Watch:
     def _look(self, one: Watched) -> float:
         """Stop a worker that uses too much; in how many seconds to look again."""
         with contextlib.suppress(OSError, ValueError):  # it has just ended
-            left = one.limits.processor_seconds - processor_seconds(one.warden)
-            trouble = excess(one) if left > 0 else f"more than {one.limits.processor_seconds:g} s of processor time"
+            below = list(descendants(one.warden))
+            left = one.limits.processor_seconds - processor_seconds(one.warden, below)
+            trouble = (
+                excess(one, below) if left > 0 else f"more than {one.limits.processor_seconds:g} s of processor time"
+            )
             if not trouble:
                 return max(left / (os.cpu_count() or 1), SHORTEST_SECONDS)  # that is how soon it can be used up
             self.remove(one.warden)
@@ -73,9 +76,8 @@ class Watch:
         return PERIOD_SECONDS
 
 
-def excess(one: Watched) -> str:
+def excess(one: Watched, pids: Sequence[int]) -> str:
     """Of what a worker and its descendants have too much at this moment, in words; "" where all is well."""
-    pids = list(descendants(one.warden))
     most = one.limits.processes + 1
     if len(pids) > most:
         return f"more than {one.limits.processes} processes"

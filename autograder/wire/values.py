@@ -161,7 +161,8 @@ class _Packer:
 
     def _array(self, value: np.ndarray, depth: int) -> Any:
         layout = _layout(value.dtype, value.shape)
-        _expect(value.nbytes <= MAX_FRAME, f"an array of more than {MAX_FRAME:,} bytes")  # a view may be larger than it
+        if value.nbytes > MAX_FRAME:  # a view may be larger than what it looks at
+            raise ProtocolError(f"an array of more than {MAX_FRAME:,} bytes")
         return {"a": [layout, value.tobytes() if value.nbytes < SMALL_ARRAY else self._blob(_bytes_of(value))]}
 
     def _generator(self, value: np.random.Generator, depth: int) -> Any:
